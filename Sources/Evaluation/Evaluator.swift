@@ -191,6 +191,20 @@ public struct Evaluator: Sendable {
             return !(finding.grade.passes ? kept : missed).contains(place)
         }
     }
+
+    /// What misses a limit of its indicator is not accused once more by the limit as it is printed beside it.
+    private func withoutBeside(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.rule == LimitBesideCheck.rule && $0.grade.accuses }) else {
+            return findings
+        }
+        let missed = Set(
+            findings.lazy.filter {
+                $0.kind == "threshold" && $0.grade.accuses && $0.rule != LimitBesideCheck.rule
+            }.compactMap { $0.claim?.place })
+        return findings.filter {
+            $0.rule != LimitBesideCheck.rule || !$0.grade.accuses || $0.claim?.place.map(missed.contains) != true
+        }
+    }
     private static let swept = "threshold.swept"
 
     /// A figure that misses a limit is not asked about once more where another limit accuses it.
@@ -205,7 +219,7 @@ public struct Evaluator: Sendable {
 
     /// A figure held against the target of its item is not held against a limit beside it once more.
     private func withoutTargets(_ all: [Finding]) -> [Finding] {
-        let findings = withoutAsked(withoutSwept(withoutBrackets(all)))
+        let findings = withoutAsked(withoutBeside(withoutSwept(withoutBrackets(all))))
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings

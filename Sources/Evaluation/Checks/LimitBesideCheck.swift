@@ -11,6 +11,8 @@ struct LimitBesideCheck: Check {
     private static let reach = 24
     let words: LimitWords
 
+    static let rule = "threshold.beside"
+
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
             !$0.isInTable && $0.sentence >= 0 && $0.hasValue && ($0.role == .standard || $0.role == .target)
@@ -41,7 +43,49 @@ struct LimitBesideCheck: Check {
         // figures without 万 and 亿 is asked about by their name.
         if evidence.isMissed(limit, words) { return nil }
         let isSaid = limit.role == .target ? between.hasPrefix(",") : limit.mention.scale != 1
+        if let claim = claim(of: figure, limit, between, evidence) {
+            return finding(figure, limit, comparator, said: claim)
+        }
         return finding(figure, limit, comparator, mayAsk: isSaid)
+    }
+
+    /// 70.4%,|高于75%|; 4.77%,|低于4.5%的控制目标|: said of the figure right before it, in a clause of its own.
+    private func claim(of figure: Fact, _ limit: Fact, _ between: String, _ evidence: Evidence) -> Basis.Stated? {
+        let (text, end) = (evidence.scalars, limit.mention.range.upperBound)
+        guard between.hasPrefix(","), figure.id + 1 == limit.id, figure.isCertain, limit.isCertain,
+            figure.mention.scale == 1, limit.mention.scale == 1,
+            let sentence = evidence.sentenceRange(of: figure.id),
+            let clause = evidence.clauses(in: figure.mention.range.upperBound..<max(end, sentence.upperBound)).first,
+            clause.contains(limit.mention.range.lowerBound), !words.sweptOpen.occurs(in: text, clause),
+            !words.limitNames.occurs(in: text, clause.lowerBound..<limit.mention.range.lowerBound),
+            !words.admitted.occurs(in: text, sentence), !words.saysChange(in: text, sentence)
+        else { return nil }
+        let number = limit.mention.range.lowerBound
+        let verb =
+            words.covering.keepsFloor.first(in: text, clause.lowerBound..<number)
+            ?? words.covering.keepsCeiling.first(in: text, clause.lowerBound..<number)
+        // 高于|75%|, |的控制目标|: nothing else is told of the limit.
+        let rest = Passage(text, end..<clause.upperBound)
+        let isAll = rest.count == 0 || words.limitNames.ends(in: text, at: clause.upperBound, after: end)
+        guard verb == clause.lowerBound, isAll else { return nil }
+        return evidence.stated("达标", in: clause)
+    }
+
+    private func finding(
+        _ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, said: Basis.Stated
+    ) -> Finding? {
+        guard let own = printed(figure, limit, comparator) else { return nil }
+        if own.isMet == true { return own.kept }
+        return own.bound.isOfItsSize(figure, scale: 1) && figure.value != limit.value
+            ? own.missed(said, doubts: []) : own.missed(said, doubts: [.asksOnly])
+    }
+
+    private func printed(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator) -> PrintedLimit? {
+        PrintedLimit.bound(comparator, of: limit).map {
+            PrintedLimit(
+                rule: Self.rule, figure: figure, limit: limit, bound: $0,
+                place: Message(zh: "旁边所写的限额", en: "the limit stated beside it"))
+        }
     }
 
     private func isComparable(_ figure: Fact, _ limit: Fact) -> Bool {
@@ -53,10 +97,7 @@ struct LimitBesideCheck: Check {
 
     /// - Parameter mayAsk: the report says that the limit is kept.
     private func finding(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, mayAsk: Bool) -> Finding? {
-        guard let bound = PrintedLimit.bound(comparator, of: limit) else { return nil }
-        let own = PrintedLimit(
-            rule: "threshold.beside", figure: figure, limit: limit, bound: bound,
-            place: Message(zh: "旁边所写的限额", en: "the limit stated beside it"))
+        guard let own = printed(figure, limit, comparator) else { return nil }
         if own.isMet == true { return own.kept }
         return mayAsk ? own.missed(nil, doubts: [.asksOnly]) : nil
     }

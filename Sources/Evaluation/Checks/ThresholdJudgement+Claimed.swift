@@ -23,7 +23,7 @@ extension ThresholdJudgement {
     ) -> Finding {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = basis
-        if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
+        if !tellsEnd { basis.doubts.append(.uncertainDigits) }
         // 之比1:15.4,达到1:15的标准: of the figure right before it the claim leaves nothing open.
         if !isNamed && !fact.isExactIndicator && !isOfSubject && !isMeant && saidRightBehind == nil {
             basis.doubts.append(.nameNotExact)
@@ -35,6 +35,11 @@ extension ThresholdJudgement {
         return basis.doubts.isEmpty
             ? finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
             : finding(.questionable, .medium, zh.value + "请核对。", en.value + " Please check.", basis: basis)
+    }
+
+    /// The figure itself, or 最低为7.6平方米 of a limit from below: the end that has to keep it.
+    private var tellsEnd: Bool {
+        fact.mention.comparator == .eq || fact.mention.comparator == .ge && limit.comparator.boundsFromBelow
     }
 
     /// 占9.4%;…占21.3%。两项比例均达到国家要求: of as many figures as stand before it.
