@@ -9,9 +9,13 @@ extension CheckCase {
 
     private static let sweptLimits = [
         CheckCase(
-            "each is below, and one is not", "threshold.swept", .raises(.decisionInconsistency),
+            "each is below, and one is not", "threshold.2017-6.quality.9", .raises(.decisionInconsistency),
             subjects + "各科成绩稳定,校际差异率均低于0.15。",
-            "八年级物理校际差异率0.174，不符合后文所说的界限（<0.15），却写“校际差异率均低于0.15”。"),
+            "八年级物理校际差异率0.174未达到标准（<0.15），却写“校际差异率均低于0.15”。"),
+        CheckCase(
+            "each is below a limit that no standard sets, and one is not", "threshold.swept",
+            .raises(.decisionInconsistency), subjects + "各科成绩稳定,校际差异率均低于0.16。",
+            "八年级物理校际差异率0.174，不符合后文所说的界限（<0.16），却写“校际差异率均低于0.16”。"),
         CheckCase("each is below", "threshold.swept", .passes, subjects + "校际差异率均低于0.18。"),
         CheckCase(
             "items of a list", "threshold.swept", .raises(.decisionInconsistency), lists + "各校占比均达到5%以上。"),

@@ -103,7 +103,7 @@ extension ThresholdJudgement {
     ///
     /// - Parameter mean: what the figure as a mean rests on.
     func unlikeAll(_ mean: Basis) -> Finding? {
-        guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? concludedOfEach else { return nil }
+        guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? concludedOfEach else { return unlikeColumn(mean) }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
         all.floor = 1
@@ -118,6 +118,31 @@ extension ThresholdJudgement {
             "\(shownEn.value) is a mean that does not meet \(limit); some school cannot meet it, which contradicts “\(sweeping.quote)”",
             basis: all)
     }
+
+    /// 达标学校比例 100 in the column of 全区平均值 3.94: all schools meet, and their mean does not.
+    private func unlikeColumn(_ mean: Basis) -> Finding? {
+        guard let table = fact.table, let high = fact.mention.interval.high, high * scale < limit.value else {
+            return nil
+        }
+        let rates = evidence.facts(at: evidence.indices(indicator: Self.passRate)).filter {
+            $0.mention.report == fact.mention.report && $0.table?.column == table.column && $0.stage == fact.stage
+        }
+        guard let rate = rates.first, rates.allSatisfy({ $0.value == 100 && $0.isCertain }) else { return nil }
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        var all = mean
+        all.floor = 1
+        all.conclusion = evidence.stated("达标", in: rate.mention.range)
+        all.doubts = Basis.doubts(of: [fact])
+        if isFarOff { all.doubts.append(.uncertainDigits) }
+        if !isNamedMean { all.doubts.append(.nameNotExact) }
+        if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }
+        return contradiction(
+            .inconsistent, .high,
+            "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与\(rate.displayName)\(rate.mention.quote)矛盾",
+            "\(shownEn.value) is a mean that does not meet \(limit); some school cannot meet it, yet \(rate.displayName) is \(rate.printed)",
+            basis: all)
+    }
+    private static let passRate = "edu.qualified_rate"
 
     /// 每所学校7项指标全部达标, where the report grants no school a lack.
     private var concludedOfEach: Basis.Stated? {

@@ -32,7 +32,6 @@ extension ThresholdJudgement {
                 "\(shown.value) exceeds \(text), yet the report says “\(stated.quote)”", basis: basis)
         }
         if isNew, let stated = saidMet { return contradictedSize(stated, shown) }
-        if let beyond = beyondConcession(value, shown) { return beyond }
         let isWithin = highestConcession.map { value <= $0 } ?? false
         return finding(
             .questionable, isWithin ? .low : .medium,
@@ -40,45 +39,6 @@ extension ThresholdJudgement {
             "\(shown.value) exceeds the limit of \(text)"
                 + (isWithin ? "; it is within the relaxed limit, please check that the condition holds." : "."),
             basis: general.doubting(.standardOpen))
-    }
-
-    /// 初级中学11所,规模最大的县二中2650人: beyond the softer limit, too, where the text says what kind of school it is.
-    private func beyondConcession(_ value: Rational, _ shown: Deferred<String>) -> Finding? {
-        guard let highest = highestConcession, value > highest, isOfKindSaid, let stated = saidMet ?? sizesSaidKept
-        else {
-            return nil
-        }
-        var basis = general
-        basis.conclusion = stated
-        basis.doubts = Basis.doubts(of: [fact])
-        if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
-        let text = limit.text
-        return contradiction(
-            .decisionInconsistency, .critical,
-            "\(shown.value)，超过 \(text) 人的规模上限，也超过放宽后的 \(highest.short) 人，却写“\(stated.quote)”",
-            "\(shown.value) exceeds the limit of \(text), and the softer one of \(highest.short), yet the report says “\(stated.quote)”",
-            basis: basis)
-    }
-
-    /// 城关一小, 初级中学…县二中: of the stage that its limit is for, and not of a school with higher stages.
-    private var isOfKindSaid: Bool {
-        guard let stage = threshold.stage else { return false }
-        let kinds = words.kindsOfStage.first { $0.stage == stage }?.words ?? []
-        return kinds.occurs(in: fact.words) || fact.scope.map { kinds.occurs(in: $0) } ?? false
-            || evidence.statement(before: fact.id).holds(kinds)
-    }
-
-    /// 均控制在规定规模以内: said behind it in its paragraph.
-    private var sizesSaidKept: Basis.Stated? {
-        guard let paragraph = fact.paragraph, let end = evidence.sentenceRange(of: fact.id)?.upperBound else {
-            return nil
-        }
-        let start = fact.mention.range.upperBound
-        let clause = evidence.clauses(in: start..<max(start, min(paragraph.upperBound, end + 80))).first { clause in
-            words.sizesKept.occurs(in: evidence.scalars, clause) && words.each.occurs(in: evidence.scalars, clause)
-                && !words.sweptOpen.occurs(in: evidence.scalars, clause)
-        }
-        return clause.map { evidence.stated("达标", in: $0) }
     }
 
     private var highestConcession: Rational? {

@@ -64,10 +64,6 @@ public final class LimitWords: Sendable {
     public let highest: WordSet
     /// By which a limit is kept by each.
     public let each: WordSet
-    /// Kinds of schools that have one stage and no higher one, by stage.
-    public let kindsOfStage: [(stage: String, words: WordSet)]
-    /// That the sizes of schools are kept.
-    public let sizesKept: WordSet
     /// Before what there ought to be.
     public let ought: WordSet
     /// Before what there is.
@@ -270,8 +266,6 @@ public final class LimitWords: Sendable {
         asking = WordSet(asked)
         highest = lists.set("highest")
         each = try lists.eachSet("each", files)
-        kindsOfStage = lists.map("kinds_of_stage").map { ($0.key, WordSet($0.words)) }
-        sizesKept = lists.set("sizes_kept")
         ought = lists.set("ought")
         there = lists.set("there")
         civilServants = lists["civil_servants"]
