@@ -215,6 +215,9 @@ extension CheckCase {
             "a coefficient in two cells", "balance.composite", .spared,
             coefficients("0.318 0.4 02 0.337 0.296 0.412 0.274 0.251 0.327")),
         CheckCase(
+            "a lost mark makes another stage a part", "sum.parts", .raises(.questionable),
+            "公办小学招收一年级新生6218人,其中就近划片入学6137人,比例为98.7%城区公办初中招收七年级新生5340人,其中就近入学5212人,比例97.6%。"),
+        CheckCase(
             "a total without its point", "sum.parts", .raises(.questionable),
             "三年累计投入专项资金63亿元,其中2021年1.72亿元,2022年2.14亿元,2023年2.44亿元。"),
         CheckCase(

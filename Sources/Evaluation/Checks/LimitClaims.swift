@@ -142,7 +142,7 @@ struct LimitClaims {
         let isEach =
             words.covering.each.occurs(in: text, range.lowerBound..<clause.upperBound)
             || words.sweptEach.occurs(in: text, range)
-        let subject = words.sweptSubject(text, range).filter { !Self.fillers.contains($0) }
+        let subject = words.sweptSubject(text, range).filter { !words.covering.fillers.contains($0) }
         if subject.isEmpty || words.sweptNames.isExactly(subject)
             || words.covering.things.ends(String(scalars: subject))
             || words.rates.contains(String(scalars: subject))
@@ -161,7 +161,6 @@ struct LimitClaims {
         else { return nil }
         return isEach || !between.contains { isNamed($0, name) } ? true : nil
     }
-    private static let fillers = "虽已也且并均都".scalarValues
 
     private func isNamed(_ other: Fact, _ name: NameMatch.Core) -> Bool {
         NameMatch.contained(name, in: NameMatch.core(other.words.scalarValues)) >= 90

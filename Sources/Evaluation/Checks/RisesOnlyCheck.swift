@@ -76,7 +76,7 @@ struct RisesOnlyCheck: Check {
         let scale = now.mention.scale
         let limit = Limit(comparator: .ge, value: y / scale, text: before.printed)
         var basis = Basis(.limit, doubts: isKept || isBound ? [] : [.asksOnly])
-        basis.requirements = [.init(limit)]
+        basis.requirements = [.init(limit, factor: 1 / scale)]
         let sentence = evidence.sentence(of: now)
         if !isKept, let sentence {
             basis.conclusion = Basis.Stated(

@@ -1,3 +1,4 @@
+import Exact
 import Lexicon
 import Records
 import Source
@@ -72,11 +73,16 @@ struct SweepingClaims {
     private static func groups(listedWith conclusion: Conclusion, _ evidence: Evidence) -> [String] {
         let text = evidence.scalars
         return evidence.standards.flatMap(\.groups).filter { group in
-            guard group.id != conclusion.indicator.group, let count = group.count else { return false }
-            return WordSet(["、\(group.name)\(count)项", "、\(group.name)的\(count)项", "、\(group.name)等\(count)项"])
-                .occurs(in: text, conclusion.range)
+            guard group.id != conclusion.indicator.group, let count = group.count,
+                let name = WordSet(["、" + group.name]).first(in: text, conclusion.range)
+            else { return false }
+            let behind = name..<min(conclusion.range.upperBound, name + group.name.unicodeScalars.count + nearby)
+            return PlainNumber.all(in: text, behind).first?.value == Rational(count)
         }.map(\.id)
     }
+
+    /// So far behind a group's name stands how many indicators it has, in scalars.
+    private static let nearby = 6
 
     /// 其余指标均达到要求, 课程、作业等指标均达到要求: said of some, in the clause of the verdict.
     private static func leavesOthersOut(

@@ -35,7 +35,10 @@ struct AccusationGuard {
     private func reviewed(_ finding: Finding, hasLostMarks: Bool) -> Finding {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
         let figures = terms.compactMap(fact)
-        if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) || isBesideImpossible($0) })
+        if isOfOtherStages(finding, figures) { return finding.asked(.partsUnclear) }
+        if figures.contains(where: {
+            isTorn($0) || isImpossible($0) || isInTornTable($0) || isBesideImpossible($0) || isBesideTorn($0)
+        })
             || LostPoints(finding)?.couldExplain == true || isOffByPowerOfTen(finding) || isOutOfSize(finding)
             || breaksOff(finding)
         {
@@ -85,12 +88,8 @@ struct AccusationGuard {
         else { return false }
         return basis.requirements.contains { requirement in
             let times = finding.kind == "trend" || claim.unit == "1:n" ? Self.farthest : Self.farOff
-            // As it is printed, 万元, or in 元: as the bound is.
-            return value > 0 && requirement.value > 0
-                && [value, value * claim.scale].allSatisfy {
-                    let (value, bound) = ($0 * requirement.factor, requirement.value)
-                    return value * times < bound || bound * times < value
-                }
+            let (value, bound) = (value * claim.scale * requirement.factor, requirement.value)
+            return value > 0 && bound > 0 && (value * times < bound || bound * times < value)
         }
     }
     /// How many times as much a figure can be a year later, or of a limit that it misses.
@@ -195,6 +194,24 @@ struct AccusationGuard {
             other.mention.unit == "%" && other.mention.ulp < 1 && !used.contains { $0.id == other.id }
                 && other.mention.interval.meets(value)
         }
+    }
+
+    /// 小学0.628、初中0 .549: a number of its sentence is torn, so that those behind it may be paired otherwise.
+    private func isBesideTorn(_ fact: Fact) -> Bool {
+        guard fact.table == nil, let sentence = evidence.sentenceRange(of: fact.id) else { return false }
+        let s = evidence.scalars
+        return sentence.dropFirst(2).dropLast().contains { i in
+            s[i] == AccusationGuard.point && isDigit(s[i + 1]) && isBlank(s[i - 1]) && isDigit(s[i - 2])
+        }
+    }
+
+    /// 小学新生6218人,…就近入学6137人…初中新生5340人: those of another stage are no part of it.
+    private func isOfOtherStages(_ finding: Finding, _ figures: [Fact]) -> Bool {
+        guard finding.kind == "sum", let whole = figures.first, let stage = whole.stage, figures.count > 2 else {
+            return false
+        }
+        let stages = figures.dropFirst().map(\.stage)
+        return stages.contains(stage) && stages.contains { $0 != nil && $0 != stage }
     }
 
     /// Digits or a point stand beside it, with only a blank or the end of a line between.

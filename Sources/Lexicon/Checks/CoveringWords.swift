@@ -1,3 +1,5 @@
+import Source
+
 /// Words by which a clause says of each of the figures beside it that it keeps its limit: Lexicons/checks/covering.yaml.
 public final class CoveringWords: Sendable {
     /// That it is said of each.
@@ -22,6 +24,8 @@ public final class CoveringWords: Sendable {
     public let lookBack: WordSet
     /// That it is told of now, or of another year.
     public let now: WordSet
+    /// Characters around a verb that name nothing: 虽|已|达到.
+    public let fillers: Set<UInt32>
     /// That what follows is told of parts.
     public let divides: WordSet
 
@@ -40,6 +44,7 @@ public final class CoveringWords: Sendable {
         lookBack = lists.set("look_back")
         divides = lists.set("divides")
         now = lists.set("now")
+        fillers = Set(lists["fillers"].flatMap(\.scalarValues))
         try lists.finish()
     }
 }
