@@ -178,16 +178,16 @@ public struct Evaluator: Sendable {
 
     /// What another limit says of a figure is not said once more by what the text sweeps over it.
     private func withoutSwept(_ findings: [Finding]) -> [Finding] {
-        guard findings.contains(where: { $0.rule == Self.swept }) else { return findings }
+        guard findings.contains(where: { $0.rule == SweptLimitCheck.rule }) else { return findings }
         var (kept, missed): (Set<TextPlace>, Set<TextPlace>) = ([], [])
         for finding in findings
-        where finding.rule != Self.swept && (finding.kind == "threshold" || finding.kind == "all-of-n") {
+        where finding.rule != SweptLimitCheck.rule && (finding.kind == "threshold" || finding.kind == "all-of-n") {
             let places = ([finding.claim].compactMap(\.self) + finding.inputs).compactMap(\.place)
             if finding.grade.passes { kept.formUnion(places) }
             if finding.grade.accuses { missed.formUnion(places) }
         }
         return findings.filter { finding in
-            guard finding.rule == Self.swept, let place = finding.claim?.place else { return true }
+            guard finding.rule == SweptLimitCheck.rule, let place = finding.claim?.place else { return true }
             return !(finding.grade.passes ? kept : missed).contains(place)
         }
     }
@@ -205,7 +205,6 @@ public struct Evaluator: Sendable {
             $0.rule != LimitBesideCheck.rule || !$0.grade.accuses || $0.claim?.place.map(missed.contains) != true
         }
     }
-    private static let swept = "threshold.swept"
 
     /// A figure that misses a limit is not asked about once more where another limit accuses it.
     private func withoutAsked(_ findings: [Finding]) -> [Finding] {

@@ -65,7 +65,7 @@ public struct Extractor: Sendable {
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
-        binding = try BindingLexicon(files)
+        binding = try BindingLexicon(files, vocabulary)
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
         points = try PointWords(files)

@@ -73,6 +73,8 @@ public final class BindingLexicon: Sendable {
     public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
+    /// With which the base of a share ends that has no 的 behind it: 预算总额|5%.
+    public let baseEnds: WordSet
     public let turns: TurnWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
@@ -173,7 +175,9 @@ public final class BindingLexicon: Sendable {
         "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
     ]
 
-    public init(_ files: LexiconFiles) throws(LexiconError) {
+    /// - Parameter vocabulary: whose words for the ends of bases are these, too.
+    public init(_ files: LexiconFiles, _ vocabulary: Vocabulary) throws(LexiconError) {
+        baseEnds = vocabulary.baseEnds
         let heads = try WordLists(
             "patterns/heads.yaml", names: Self.heads,
             maps: ["stages", "scope_same", "unit_nouns", "none_of", "incidents", "ending_units", "structures"],

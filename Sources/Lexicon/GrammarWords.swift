@@ -20,8 +20,6 @@ public final class GrammarWords: Sendable {
     public let ofBase: [[UInt32]]
     /// Take off words that two ways of writing one name differ by.
     public let ofShares: WordReplacement
-    /// With which the base of a share ends that has no 的 behind it: 预算总额|5%.
-    public let baseEnds: WordSet
     public let totals: WordReplacement
     public let limitBehind: WordSet
     public let fillers: WordSet
@@ -381,8 +379,6 @@ public final class GrammarWords: Sendable {
         beforeChange = lists.scalars("before_change")
         beforeShare = lists.scalars("before_share")
         ofBase = lists.scalars("of_base")
-        let comparators = try BindingLexicon.root("numerals/comparators.yaml", files)
-        baseEnds = WordSet(try WordLists.words(of: comparators, "base_ends"))
         ofShares = WordReplacement(lists["of_shares"].map { ($0, "") })
         totals = WordReplacement(lists["totals"].map { ($0, "") })
         limitBehind = lists.set("limit_behind")

@@ -3,17 +3,18 @@
 ///     生均图书18册          the 均 is part of 生均
 ///     学生均参加了体检      学生, and each of them
 struct LongerWords: Sendable {
+    /// Longer words that leave nothing of the word, and words longer still, in which it stands for itself.
     private let hiding: WordSet
     private let showing: WordSet
     private let longest: Int
 
-    /// - Parameters:
-    ///   - hiding: longer words that leave nothing of the word.
-    ///   - showing: words longer still, in which it stands for itself.
-    init(hiding: [String], showing: [String]) {
-        self.hiding = WordSet(hiding)
-        self.showing = WordSet(showing)
-        longest = (self.hiding.words + self.showing.words).map(\.count).max() ?? 0
+    /// Those of 均 and 都: Lexicons/checks/each.yaml.
+    init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("checks/each.yaml", files)
+        hiding = lists.set("hiding")
+        showing = lists.set("showing")
+        longest = (hiding.words + showing.words).map(\.count).max() ?? 0
+        try lists.finish()
     }
 
     /// Whether the word in a place of the text is part of a longer one.

@@ -123,12 +123,8 @@ struct WordLists {
         return asked.root[name]?.texts ?? []
     }
     func set(_ name: String) -> WordSet { WordSet(self[name]) }
-    /// Words that say of each that it is so, which may be parts of other words: Lexicons/checks/each.yaml.
-    func eachSet(_ name: String, _ files: LexiconFiles) throws(LexiconError) -> WordSet {
-        let lists = try WordLists("checks/each.yaml", files)
-        let longer = LongerWords(hiding: lists["hiding"], showing: lists["showing"])
-        try lists.finish()
-        return WordSet(self[name].map(\.scalarValues), within: longer)
+    func set(_ name: String, within longer: LongerWords) -> WordSet {
+        WordSet(self[name].map(\.scalarValues), within: longer)
     }
     /// In the order of the file.
     func map(_ name: String) -> [(key: String, words: [String])] {

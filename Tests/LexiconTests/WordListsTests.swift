@@ -59,7 +59,7 @@ import Testing
     func aMissingListIsNamed(path: String, list: String) throws {
         let files = try Self.files(replacing: list, with: "", in: path)
         let error = #expect(throws: LexiconError.self) {
-            _ = try BindingLexicon(files)
+            _ = try BindingLexicon(files, Vocabulary(files))
             _ = try TableLexicon(files)
             _ = try ConclusionLexicon(files)
         }

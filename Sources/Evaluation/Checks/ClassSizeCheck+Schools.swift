@@ -38,7 +38,7 @@ extension ClassSizeCheck {
 
     /// The limit that the paragraph or the one before quotes for classes of the stage.
     private func limit(of stage: String, before fact: Fact, _ evidence: Evidence) -> Fact? {
-        evidence.indices(indicator: "edu.class_size").map { evidence.facts[Int($0)] }.last {
+        evidence.indices(indicator: Self.indicator).map { evidence.facts[Int($0)] }.last {
             $0.id < fact.id && ($0.stage == stage || $0.stage == nil) && $0.mention.comparator == .le
                 && ($0.role == .standard || isSaidOfAll($0, evidence))
                 && $0.mention.report == fact.mention.report && $0.block == fact.block

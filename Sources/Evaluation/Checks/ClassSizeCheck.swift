@@ -9,6 +9,7 @@ struct ClassSizeCheck: Check {
     let words: SumWords
     let limits: LimitWords
 
+    static let indicator = "edu.class_size"
     private static let stages = ["小学", "初中"]
     private static let reach = 24
     private static let most: Rational = 60

@@ -12,7 +12,6 @@ struct CoveringClaims {
 
     /// So far behind a figure in its paragraph may stand what is said of it, in scalars.
     private static let behind = 240
-    private static let classSize = "edu.class_size"
     /// So many paragraphs of a list may stand between a figure and what leads them in.
     private static let longestList = 12
 
@@ -34,7 +33,7 @@ struct CoveringClaims {
         let own = evidence.sentenceRange(of: fact.id)
         let clauses = evidence.clauses(in: start..<end).filter { $0.upperBound < end || end == paragraph.upperBound }
         for (i, clause) in clauses.enumerated() {
-            if words.saysMissed.occurs(in: evidence.scalars, clause), !isDenied(clause) { return nil }
+            if words.tellsMissed(in: evidence.scalars, clause) { return nil }
             let before = i > 0 ? clauses[i - 1] : nil
             let isNext = i <= 1 && own.map { $0.contains(clause.lowerBound) } == true
             if covers(clause, before, fact, limit, isBeside: isNext) || i == 0 && isBareVerdict(clause, limit) {
@@ -61,7 +60,7 @@ struct CoveringClaims {
     /// 综上,…全部完成: in the first sentence of the paragraph below that sums up.
     private func saidBelow(_ fact: Fact, _ paragraph: Range<Int>, _ limit: Limit) -> Range<Int>? {
         let text = evidence.scalars
-        guard let below = line(after: paragraph.upperBound) else { return nil }
+        guard let below = evidence.line(below: paragraph.upperBound) else { return nil }
         let end = text[below].firstIndex { $0 == Self.stop } ?? below.upperBound
         let clauses = evidence.clauses(in: below.lowerBound..<end)
         guard let first = clauses.first, looksBack(first) else {
@@ -84,7 +83,7 @@ struct CoveringClaims {
         }
         var item = paragraph
         for _ in 0..<Self.longestList {
-            guard isItem(item), let above = line(before: item.lowerBound) else { return nil }
+            guard isItem(item), let above = evidence.line(above: item.lowerBound) else { return nil }
             if !isItem(above) || text[above.upperBound - 1] == Self.colon {
                 return evidence.clauses(in: above).last.flatMap { clause in
                     above.upperBound - clause.upperBound <= 1 && covers(clause, nil, fact, limit, isBeside: true)
@@ -108,24 +107,6 @@ struct CoveringClaims {
     private static let colon = (":" as Unicode.Scalar).value
     private static let stop = ("。" as Unicode.Scalar).value
 
-    /// The next line with words in it.
-    private func line(after end: Int) -> Range<Int>? {
-        let text = evidence.scalars
-        guard let start = text[min(end, text.count)...].firstIndex(where: { $0 != 0x0A && !Self.spaces.contains($0) })
-        else {
-            return nil
-        }
-        return start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)
-    }
-
-    private func line(before start: Int) -> Range<Int>? {
-        let text = evidence.scalars
-        guard let last = text[..<start].lastIndex(where: { $0 != 0x0A && !Self.spaces.contains($0) }) else {
-            return nil
-        }
-        return ((text[..<last].lastIndex(of: 0x0A) ?? -1) + 1)..<(last + 1)
-    }
-
     /// 综上, 纵观…
     private func looksBack(_ clause: Range<Int>) -> Bool {
         let text = evidence.scalars
@@ -142,7 +123,8 @@ struct CoveringClaims {
         _ clause: Range<Int>, _ before: Range<Int>?, _ fact: Fact, _ limit: Limit, isBeside: Bool
     ) -> Bool {
         let text = evidence.scalars
-        if words.sweptOpen.occurs(in: text, clause) || follows.exceptions.occurs(in: text, statement(of: clause))
+        if words.sweptOpen.occurs(in: text, clause)
+            || follows.exceptions.occurs(in: text, evidence.fullStatement(around: clause))
             || follows.some.occurs(in: text, clause) || namesOtherStage(clause, before, fact)
         {
             return false
@@ -156,13 +138,6 @@ struct CoveringClaims {
             if subject.isEmpty, let before, !hasFigures(before, like: fact) { subject = before }
             return isOf(subject, fact, isBeside: isBeside)
         }
-    }
-
-    /// 除培训班外,目标任务均已完成: the clause with those beside it, up to the full stop or the end of the line.
-    private func statement(of clause: Range<Int>) -> Range<Int> {
-        let text = evidence.scalars
-        let start = text[..<clause.lowerBound].lastIndex { $0 == Self.stop || $0 == 0x0A }.map { $0 + 1 } ?? 0
-        return start..<(text[clause.upperBound...].firstIndex { $0 == Self.stop || $0 == 0x0A } ?? text.count)
     }
 
     /// 全部优于国家标准, 无一突破上限, 全部完成.
@@ -186,9 +161,6 @@ struct CoveringClaims {
         return !words.denies.ends(in: text, at: at, after: max(0, rest.lowerBound - 1))
             && !words.covering.kept.occurs(in: text, rest)
     }
-
-    /// 没有未达标的
-    private func isDenied(_ clause: Range<Int>) -> Bool { words.covering.kept.occurs(in: evidence.scalars, clause) }
 
     /// 小学部47人,|初中部50人|,均符合规定: a figure of its own kind, or a rate.
     private func hasFigures(_ clause: Range<Int>, like fact: Fact) -> Bool {
@@ -233,7 +205,7 @@ struct CoveringClaims {
         if let count = words.covering.counted.lengthBeginning(in: subject, at: 0, before: subject.count) {
             subject.removeFirst(count)
         }
-        if fact.indicator.id == Self.classSize, words.classes.occurs(in: subject) { return true }
+        if fact.indicator.id == ClassSizeCheck.indicator, words.classes.occurs(in: subject) { return true }
         if subject.isEmpty { return isBeside || isPointed || isCounted(range, fact) }
         if words.sweptNames.isExactly(subject) || words.covering.things.ends(in: subject, at: subject.count, after: 0) {
             return isBeside || isPointed || words.sweptEach.occurs(in: text, range)
@@ -245,6 +217,7 @@ struct CoveringClaims {
                 return name.count >= 2 && NameMatch.contained(name, in: own) >= 90
             }
     }
+
     /// 三项核心指标: as many as there are figures of its unit before it in the paragraph.
     private func isCounted(_ range: Range<Int>, _ fact: Fact) -> Bool {
         let lead = Passage(evidence.scalars, range)

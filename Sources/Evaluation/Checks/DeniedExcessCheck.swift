@@ -52,7 +52,7 @@ struct DeniedExcessCheck: Check {
             return Denial(fact: fact, isOfClasses: words.classes.occurs(in: fact.words), limit: limit, isCount: true)
         }
         if fact.mention.comparator == .le { return size(fact, evidence) }
-        guard fact.indicator.id == "edu.class_size", let value = fact.value,
+        guard fact.indicator.id == ClassSizeCheck.indicator, let value = fact.value,
             evidence.passage(before: fact.id, atMost: 6).holds(words.highest),
             words.school(of: fact, in: evidence) == nil
         else { return nil }

@@ -47,7 +47,8 @@ struct ErasedClassesCheck: Check {
             else { continue }
             let named = Self.stages.filter { WordSet([$0]).occurs(in: text, clause) }
             return Denial(
-                report: sentence.report, least: least, clause: clause, paragraph: paragraph(around: clause, text),
+                report: sentence.report, least: least, clause: clause,
+                paragraph: evidence.line(around: clause.lowerBound),
                 stages: named.count == 1 ? named : [])
         }
         return nil
@@ -76,11 +77,6 @@ struct ErasedClassesCheck: Check {
         return start < end ? Rational(String(scalars: text[start..<end])) : nil
     }
 
-    private func paragraph(around clause: Range<Int>, _ text: [UInt32]) -> Range<Int> {
-        let start = text[..<clause.lowerBound].lastIndex(of: 0x0A) ?? 0
-        return start..<(text[clause.upperBound...].firstIndex(of: 0x0A) ?? text.count)
-    }
-
     /// 六(2)班|68人, 最大班额|68人, and no mean; of now.
     private func isOfOneClass(_ fact: Fact, _ evidence: Evidence) -> Bool {
         guard ["人", "名"].contains(fact.mention.unit), fact.value.map({ $0 <= Self.most }) ?? false,
@@ -88,7 +84,8 @@ struct ErasedClassesCheck: Check {
         else { return false }
         let text = evidence.scalars
         let isClass =
-            fact.indicator.id == "edu.class_size" && evidence.passage(before: fact.id, atMost: 6).holds(words.highest)
+            fact.indicator.id == ClassSizeCheck.indicator
+            && evidence.passage(before: fact.id, atMost: 6).holds(words.highest)
             || words.classes.ends(fact.words)
         return isClass && !words.averages.contains(where: fact.words.contains)
             && !words.saysChange(in: text, sentence)

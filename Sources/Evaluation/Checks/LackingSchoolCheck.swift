@@ -33,20 +33,17 @@ struct LackingSchoolCheck: Check {
         let behind = evidence.passage(after: fact.id, atMost: 10).before { ",;。".scalarValues.contains($0) }
         return behind.holds(words.saysMissed) && !words.schoolGroups.occurs(in: lead)
             && !words.saysChange(in: text, sentence)
-            && !saysYear(sentence.lowerBound..<fact.mention.range.lowerBound, evidence)
-    }
-
-    /// 2021年城西小学有…: of that year, and not of now.
-    private func saysYear(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
-        evidence.scalars[range].holdsYear
+            // 2021年城西小学有…: of that year, and not of now.
+            && !text[sentence.lowerBound..<fact.mention.range.lowerBound].holdsYear
     }
 
     private func claim(beside fact: Fact, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Range<Int>? {
         let text = evidence.scalars
+        let most = WordSet(["\(quorum.met)项"])
         let said = evidence.clauses(in: evidence.range(around: fact, above: Self.reach, below: Self.reach)).first {
             clause in
             words.eachSchool.occurs(in: text, clause)
-                && WordSet(["\(quorum.met)项"]).occurs(in: text, clause)
+                && most.occurs(in: text, clause)
                 && words.metVerdicts.contains { WordSet([$0]).occurs(in: text, clause) }
                 && !words.sweptOpen.occurs(in: text, clause) && !words.saysMissed.occurs(in: text, clause)
         }

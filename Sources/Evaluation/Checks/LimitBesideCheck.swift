@@ -43,10 +43,8 @@ struct LimitBesideCheck: Check {
         // figures without 万 and 亿 is asked about by their name.
         if evidence.isMissed(limit, words) { return nil }
         let isSaid = limit.role == .target ? between.hasPrefix(",") : limit.mention.scale != 1
-        if let claim = claim(of: figure, limit, between, evidence) {
-            return finding(figure, limit, comparator, said: claim)
-        }
-        return finding(figure, limit, comparator, mayAsk: isSaid)
+        return finding(
+            figure, limit, comparator, said: claim(of: figure, limit, between, evidence), mayAsk: isSaid)
     }
 
     /// 70.4%,|高于75%|; 4.77%,|低于4.5%的控制目标|: said of the figure right before it, in a clause of its own.
@@ -71,23 +69,6 @@ struct LimitBesideCheck: Check {
         return evidence.stated("达标", in: clause)
     }
 
-    private func finding(
-        _ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, said: Basis.Stated
-    ) -> Finding? {
-        guard let own = printed(figure, limit, comparator) else { return nil }
-        if own.isMet == true { return own.kept }
-        return own.bound.isOfItsSize(figure, scale: 1) && figure.value != limit.value
-            ? own.missed(said, doubts: []) : own.missed(said, doubts: [.asksOnly])
-    }
-
-    private func printed(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator) -> PrintedLimit? {
-        PrintedLimit.bound(comparator, of: limit).map {
-            PrintedLimit(
-                rule: Self.rule, figure: figure, limit: limit, bound: $0,
-                place: Message(zh: "旁边所写的限额", en: "the limit stated beside it"))
-        }
-    }
-
     private func isComparable(_ figure: Fact, _ limit: Fact) -> Bool {
         figure.role == .actual && figure.value != nil && figure.mention.comparator == .eq && !figure.isChangeOrGrowth
             && figure.mention.kind == limit.mention.kind && figure.mention.unit == limit.mention.unit
@@ -95,10 +76,18 @@ struct LimitBesideCheck: Check {
             && figure.mention.kind != .ratio && figure.mention.status == .certain && limit.mention.status == .certain
     }
 
-    /// - Parameter mayAsk: the report says that the limit is kept.
-    private func finding(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, mayAsk: Bool) -> Finding? {
-        guard let own = printed(figure, limit, comparator) else { return nil }
+    /// - Parameters:
+    ///   - claim: the clause that says that the limit is kept.
+    ///   - mayAsk: the report says so otherwise.
+    private func finding(
+        _ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, said claim: Basis.Stated?, mayAsk: Bool
+    ) -> Finding? {
+        guard let bound = PrintedLimit.bound(comparator, of: limit) else { return nil }
+        let own = PrintedLimit(
+            rule: Self.rule, figure: figure, limit: limit, bound: bound,
+            place: Message(zh: "旁边所写的限额", en: "the limit stated beside it"))
         if own.isMet == true { return own.kept }
-        return mayAsk ? own.missed(nil, doubts: [.asksOnly]) : nil
+        let isSure = claim != nil && bound.isOfItsSize(figure, scale: 1) && figure.value != limit.value
+        return claim != nil || mayAsk ? own.missed(claim, doubts: isSure ? [] : [.asksOnly]) : nil
     }
 }

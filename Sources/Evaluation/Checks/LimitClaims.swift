@@ -12,36 +12,30 @@ struct LimitClaims {
     let words: LimitWords
     let follows: FollowsLexicon
 
-    struct Claim {
-        let clause: Range<Int>
-        /// Nothing else of its measure stands between the two, or it bears the figure's name.
-        let isSure: Bool
-    }
-
     /// So far behind a figure it may be said, in scalars.
     private static let reach = 240
 
+    /// The clause that says so of the figure: nothing else of its measure stands between the two, it is said of each of them, or by the
+    /// figure's name.
+    ///
     /// - Parameters:
     ///   - printed: the limit as it would be printed in the figure's unit.
     ///   - names: what the figure may be called besides its own words.
-    func claim(of fact: Fact, keeping limit: Limit, printed: Rational, names: [String]) -> Claim? {
+    func claim(of fact: Fact, keeping limit: Limit, printed: Rational, names: [String]) -> Range<Int>? {
         guard fact.table == nil, fact.mention.scale == 1, let paragraph = fact.paragraph else { return nil }
         let start = fact.mention.range.upperBound
         let own = evidence.sentenceRange(of: fact.id)?.lowerBound ?? start
         var quoted: Range<Int>?
         for clause in evidence.clauses(in: start..<max(start, end(of: paragraph, from: start))) {
-            if words.saysMissed.occurs(in: evidence.scalars, clause), !isDenied(clause) { return nil }
+            if words.tellsMissed(in: evidence.scalars, clause) { return nil }
             if saysOtherTime(own..<clause.upperBound, behind: start) { return nil }
             if let quoted, isOneSentence(quoted, clause), saysMet(clause), !divides(start..<clause.lowerBound) {
-                return Claim(clause: clause, isSure: true)
+                return clause
             }
             guard let number = number(printed, in: clause, like: fact) else { continue }
             quoted = clause
             guard let verb = verb(before: number, in: clause, limit), !isOpen(clause) else { continue }
-            let subject = clause.lowerBound..<verb
-            if let isSure = isOf(subject, fact, names, in: clause, from: start) {
-                return Claim(clause: clause, isSure: isSure)
-            }
+            if isOf(clause.lowerBound..<verb, fact, names, in: clause, from: start) { return clause }
         }
         return nil
     }
@@ -49,11 +43,9 @@ struct LimitClaims {
     /// 两项均符合…: the paragraph behind a list, where it looks back.
     private func end(of paragraph: Range<Int>, from start: Int) -> Int {
         let text = evidence.scalars
-        let below = text[min(paragraph.upperBound, text.count)...].firstIndex { $0 != 0x0A && $0 != 0x20 }
-        guard let below, words.covering.lookBack.begins(in: text, at: below, before: text.count) else {
-            return min(paragraph.upperBound, start + Self.reach)
-        }
-        return min(text[below...].firstIndex(of: 0x0A) ?? text.count, start + Self.reach)
+        let below = evidence.line(below: paragraph.upperBound)
+        let looksBack = below.map { words.covering.lookBack.begins(in: text, at: $0.lowerBound, before: text.count) }
+        return min(looksBack == true ? below?.upperBound ?? 0 : paragraph.upperBound, start + Self.reach)
     }
 
     /// 2016年为71人;2023年全部在45人以下, 原有…: of another time. 比2021年的0.704下降0.015 only compares.
@@ -122,23 +114,20 @@ struct LimitClaims {
     private func isOpen(_ clause: Range<Int>) -> Bool {
         let text = evidence.scalars
         return words.sweptOpen.occurs(in: text, clause) || words.admitted.occurs(in: text, clause)
-            || follows.some.occurs(in: text, clause) || follows.exceptions.occurs(in: text, sentence(of: clause))
+            || follows.some.occurs(in: text, clause)
+            || follows.exceptions.occurs(in: text, evidence.fullStatement(around: clause))
     }
-
-    /// 没有低于85%的
-    private func isDenied(_ clause: Range<Int>) -> Bool { words.covering.kept.occurs(in: evidence.scalars, clause) }
 
     // MARK: - Whom it is said of
 
-    /// Nil where it is said of something else.
+    /// - Parameter range: what stands before the verb of the clause.
     private func isOf(
         _ range: Range<Int>, _ fact: Fact, _ names: [String], in clause: Range<Int>, from start: Int
-    ) -> Bool? {
+    ) -> Bool {
         let text = evidence.scalars
-        let between = others(than: fact, in: start..<clause.lowerBound)
-        let inside = others(than: fact, in: range)
         // 初中为98.2%,高于95%: another figure of the clause is the one that it is said of.
-        guard inside.isEmpty else { return nil }
+        guard others(than: fact, in: range).isEmpty else { return false }
+        let between = others(than: fact, in: start..<clause.lowerBound)
         let isEach =
             words.covering.each.occurs(in: text, range.lowerBound..<clause.upperBound)
             || words.sweptEach.occurs(in: text, range)
@@ -147,19 +136,15 @@ struct LimitClaims {
             || words.covering.things.ends(String(scalars: subject))
             || words.rates.contains(String(scalars: subject))
         {
-            if between.isEmpty { return true }
-            guard isEach, !divides(start..<clause.lowerBound), between.allSatisfy({ isLike($0, fact) }) else {
-                return nil
-            }
-            return true
+            return between.isEmpty || isEach && !divides(start..<clause.lowerBound)
         }
-        if isClasses(subject, fact) { return isEach ? true : nil }
+        if isClasses(subject, fact) { return isEach }
         let name = NameMatch.core(subject)
         let own = [fact.words, fact.indicator.name] + names
         guard name.count >= 2,
             own.contains(where: { NameMatch.contained(name, in: NameMatch.core($0.scalarValues)) >= 90 })
-        else { return nil }
-        return isEach || !between.contains { isNamed($0, name) } ? true : nil
+        else { return false }
+        return isEach || !between.contains { isNamed($0, name) }
     }
 
     private func isNamed(_ other: Fact, _ name: NameMatch.Core) -> Bool {
@@ -169,9 +154,8 @@ struct LimitClaims {
     /// 所查班级, 各班: of the largest class.
     private func isClasses(_ subject: [UInt32], _ fact: Fact) -> Bool {
         words.classes.occurs(in: subject)
-            && (words.classes.occurs(in: fact.words) || fact.indicator.id == Self.classSize)
+            && (words.classes.occurs(in: fact.words) || fact.indicator.id == ClassSizeCheck.indicator)
     }
-    private static let classSize = "edu.class_size"
 
     /// Figures of the same measure that are told as results.
     private func others(than fact: Fact, in range: Range<Int>) -> [Fact] {
@@ -180,9 +164,6 @@ struct LimitClaims {
                 && $0.role == .actual && !$0.isChangeOrGrowth && $0.mention.comparator == .eq
         }
     }
-
-    /// 小学…;初中…: of the other stage, or another rate, of which the same can be said.
-    private func isLike(_ other: Fact, _ fact: Fact) -> Bool { other.mention.kind == fact.mention.kind }
 
     /// 分群体看, 其中…: what follows is told of parts.
     private func divides(_ range: Range<Int>) -> Bool { words.covering.divides.occurs(in: evidence.scalars, range) }
@@ -201,13 +182,6 @@ struct LimitClaims {
 
     private func isOneSentence(_ quoted: Range<Int>, _ clause: Range<Int>) -> Bool {
         quoted.upperBound <= clause.lowerBound
-            && !evidence.scalars[quoted.upperBound..<clause.lowerBound].contains { $0 == Self.stop || $0 == 0x0A }
-    }
-    private static let stop = ("。" as Unicode.Scalar).value
-
-    private func sentence(of clause: Range<Int>) -> Range<Int> {
-        let text = evidence.scalars
-        let start = text[..<clause.lowerBound].lastIndex { $0 == Self.stop || $0 == 0x0A }.map { $0 + 1 } ?? 0
-        return start..<(text[clause.upperBound...].firstIndex { $0 == Self.stop || $0 == 0x0A } ?? text.count)
+            && !evidence.scalars[quoted.upperBound..<clause.lowerBound].contains(where: Evidence.endsStatement)
     }
 }

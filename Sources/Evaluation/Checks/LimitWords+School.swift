@@ -45,11 +45,3 @@ extension LimitWords {
         evidence.facts(inSentenceAt: place).lazy.compactMap(\.scope).first(where: isOneSchool)
     }
 }
-
-extension Evidence {
-    /// The line of the text in which a place stands, without its line feed.
-    func line(around place: Int) -> Range<Int> {
-        let start = scalars[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return start..<(scalars[place...].firstIndex(of: 0x0A) ?? scalars.count)
-    }
-}

@@ -85,8 +85,8 @@ struct SchoolQuorums {
                     !words.sweptOpen.occurs(in: text, clause.lowerBound..<items),
                     words.asking.lengthBeginning(in: text, at: items + length, before: clause.upperBound) == nil
                 else { return false }
-                return evidence.facts.contains {
-                    (clause.lowerBound..<name).contains($0.mention.range.lowerBound) && $0.mention.unit == Self.schools
+                return evidence.facts(at: evidence.indices(overlapping: clause.lowerBound..<name)).contains {
+                    $0.mention.unit == Self.schools
                 }
             }
         }.first.map { evidence.stated("达标", in: $0) }

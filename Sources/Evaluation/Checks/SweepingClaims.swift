@@ -37,7 +37,6 @@ struct SweepingClaims {
     /// What is said of each of the figures beside it.
     let covering: CoveringClaims
     private let words: FollowsLexicon
-    var follows: FollowsLexicon { words }
 
     /// Whether a clause says from a place on that what it speaks of is met.
     func saysMet(_ clause: Range<Int>, from place: Int, _ evidence: Evidence) -> Bool {

@@ -53,16 +53,16 @@ extension ThresholdJudgement {
 
     /// 满意度79.9%。…社会认可度高于85%的国家标准: the text goes on to say that this limit is kept.
     private var claimedOfLimit: Finding? {
-        let claims = LimitClaims(evidence: evidence, words: words, follows: sweeping.follows)
+        let claims = LimitClaims(evidence: evidence, words: words, follows: sweeping.covering.follows)
         guard scale != 0,
-            let claim = claims.claim(
+            let clause = claims.claim(
                 of: fact, keeping: limit, printed: limit.value / scale, names: [indicator.name])
         else { return nil }
         var basis = general
-        let stated = evidence.stated("达标", in: claim.clause)
+        let stated = evidence.stated("达标", in: clause)
         basis.conclusion = stated
         return contradictedBySaying(
-            basis, zh: "“\(stated.quote)”", en: "“\(stated.quote)”", isNamed: claim.isSure)
+            basis, zh: "“\(stated.quote)”", en: "“\(stated.quote)”", isNamed: true)
     }
 
     /// The clause that says of so many figures, and of no other, that each keeps what is asked.

@@ -105,13 +105,7 @@ extension ThresholdJudgement {
     func unlikeAll(_ mean: Basis) -> Finding? {
         guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? concludedOfEach else { return unlikeColumn(mean) }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
-        var all = mean
-        all.floor = 1
-        all.conclusion = sweeping
-        all.doubts = Basis.doubts(of: [fact])
-        if isFarOff { all.doubts.append(.uncertainDigits) }
-        if !isNamedMean || !fact.isExactIndicator { all.doubts.append(.nameNotExact) }
-        if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }
+        let all = contradicted(mean, by: sweeping, isNamed: isNamedMean && fact.isExactIndicator)
         return contradiction(
             .inconsistent, .high,
             "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与“\(sweeping.quote)”矛盾",
@@ -129,13 +123,7 @@ extension ThresholdJudgement {
         }
         guard let rate = rates.first, rates.allSatisfy({ $0.value == 100 && $0.isCertain }) else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
-        var all = mean
-        all.floor = 1
-        all.conclusion = evidence.stated("达标", in: rate.mention.range)
-        all.doubts = Basis.doubts(of: [fact])
-        if isFarOff { all.doubts.append(.uncertainDigits) }
-        if !isNamedMean { all.doubts.append(.nameNotExact) }
-        if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }
+        let all = contradicted(mean, by: evidence.stated("达标", in: rate.mention.range), isNamed: isNamedMean)
         return contradiction(
             .inconsistent, .high,
             "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与\(rate.displayName)\(rate.mention.quote)矛盾",
@@ -143,6 +131,18 @@ extension ThresholdJudgement {
             basis: all)
     }
     private static let passRate = "edu.qualified_rate"
+
+    /// What a mean rests on where all schools are said to meet the limit itself, and what is open about it.
+    private func contradicted(_ mean: Basis, by stated: Basis.Stated, isNamed: Bool) -> Basis {
+        var basis = mean
+        basis.floor = 1
+        basis.conclusion = stated
+        basis.doubts = Basis.doubts(of: [fact])
+        if isFarOff { basis.doubts.append(.uncertainDigits) }
+        if !isNamed { basis.doubts.append(.nameNotExact) }
+        if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
+        return basis
+    }
 
     /// 每所学校7项指标全部达标, where the report grants no school a lack.
     private var concludedOfEach: Basis.Stated? {

@@ -76,7 +76,7 @@ struct AccusationGuard {
     private func breaksOff(_ finding: Finding) -> Bool {
         guard let claim = finding.claim, let fact = fact(claim), let value = finding.recomputed?.low,
             let last = evidence.scalars.lastIndex(where: { !isBlank($0) }), fact.mention.range.upperBound == last + 1,
-            isDigit(evidence.scalars[last])
+            PlainNumber.isDigit(evidence.scalars[last])
         else { return false }
         return value.decimal.hasPrefix(claim.value)
     }
@@ -201,7 +201,8 @@ struct AccusationGuard {
         guard fact.table == nil, let sentence = evidence.sentenceRange(of: fact.id) else { return false }
         let s = evidence.scalars
         return sentence.dropFirst(2).dropLast().contains { i in
-            s[i] == AccusationGuard.point && isDigit(s[i + 1]) && isBlank(s[i - 1]) && isDigit(s[i - 2])
+            s[i] == PlainNumber.point && PlainNumber.isDigit(s[i + 1]) && isBlank(s[i - 1])
+                && PlainNumber.isDigit(s[i - 2])
         }
     }
 
@@ -219,20 +220,18 @@ struct AccusationGuard {
         let s = evidence.scalars
         let start = fact.mention.range.lowerBound
         guard s.indices.contains(start) else { return false }
-        if s[start] == AccusationGuard.point { return true }
+        if s[start] == PlainNumber.point { return true }
         // 015 was 0.15.
-        if s[start] == 0x30, start + 1 < s.count, isDigit(s[start + 1]) { return true }
+        if s[start] == 0x30, start + 1 < s.count, PlainNumber.isDigit(s[start + 1]) { return true }
         // .4间 was 2.4间.
-        if start > 0, s[start - 1] == AccusationGuard.point, start < 2 || !isDigit(s[start - 2]) { return true }
+        if start > 0, s[start - 1] == PlainNumber.point, start < 2 || !PlainNumber.isDigit(s[start - 2]) { return true }
         guard fact.table == nil else { return false }
         var before = start - 1
         while before >= 0, isBlank(s[before]) { before -= 1 }
         guard before >= 0, before < start - 1 else { return false }
-        if s[before] == AccusationGuard.point { return before > 0 && isDigit(s[before - 1]) }
-        return isDigit(s[before]) && isDigit(s[start])
+        if s[before] == PlainNumber.point { return before > 0 && PlainNumber.isDigit(s[before - 1]) }
+        return PlainNumber.isDigit(s[before]) && PlainNumber.isDigit(s[start])
     }
 
-    private static let point: UInt32 = 0x2E
-    private func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
     private func isBlank(_ c: UInt32) -> Bool { c == 0x20 || c == 0x0A || c == 0x3000 || c == 0xA0 }
 }

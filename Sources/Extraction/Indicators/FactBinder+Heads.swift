@@ -15,9 +15,10 @@ extension FactBinder {
 
     /// `2023年末` alone.
     func endOfYear(_ words: [UInt32]) -> String? {
-        words.last.map { Self.yearEnds.contains($0) } == true ? pureYear(words.dropLast()) : nil
+        lexicon.turns.yearPoints.lengthEnding(in: words, at: words.count, after: 0).flatMap {
+            pureYear(words.dropLast($0))
+        }
     }
-    private static let yearEnds = "末底初".scalarValues
 
     func isOnlyFiller(_ words: [UInt32]) -> Bool {
         words.count == 1 && lexicon.grammar.fillers.begins(in: words, at: 0, before: 1)

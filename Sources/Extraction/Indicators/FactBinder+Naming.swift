@@ -233,7 +233,7 @@ extension FactBinder {
     /// `不低于学校年度公用经费预算总额|5%`: a limit of a share whose base has no 的 behind it.
     func endsInTotal(_ raw: [UInt32], _ mention: Mention) -> Bool {
         mention.kind == .percent && (mention.comparator == .ge || mention.comparator == .le)
-            && lexicon.grammar.baseEnds.ends(in: raw, at: raw.count, after: 0)
+            && lexicon.baseEnds.ends(in: raw, at: raw.count, after: 0)
     }
 
     /// `按每生|200-1000元的标准增拨公用经费`, `按每生每年300元补助`: what is paid at that rate stands behind it.

@@ -24,7 +24,7 @@ public struct CheckWords: Sendable {
         limits = try LimitWords(files, shared)
         scores = try ScoreWords(files)
         points = try PointWords(files)
-        targets = try TargetWords(files)
+        targets = try TargetWords(files, shared)
         bound = try BoundWords(files)
         products = try ProductWords(files)
         perPupil = try PerPupilWords(files)

@@ -29,9 +29,9 @@ public final class CoveringWords: Sendable {
     /// That what follows is told of parts.
     public let divides: WordSet
 
-    public init(_ files: LexiconFiles) throws(LexiconError) {
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/covering.yaml", files)
-        each = try lists.eachSet("each", files)
+        each = lists.set("each", within: shared.longer)
         met = lists.set("met")
         kept = lists.set("kept")
         overviews = lists.set("overviews")

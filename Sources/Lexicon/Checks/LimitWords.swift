@@ -265,7 +265,7 @@ public final class LimitWords: Sendable {
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)
         highest = lists.set("highest")
-        each = try lists.eachSet("each", files)
+        each = lists.set("each", within: shared.longer)
         ought = lists.set("ought")
         there = lists.set("there")
         civilServants = lists["civil_servants"]
@@ -310,9 +310,9 @@ public final class LimitWords: Sendable {
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
         notBelow = lists.set("not_below")
-        keepsBefore = try lists.eachSet("keeps_before", files)
+        keepsBefore = lists.set("keeps_before", within: shared.longer)
         better = lists.set("better")
-        sweptEach = try lists.eachSet("swept_each", files)
+        sweptEach = lists.set("swept_each", within: shared.longer)
         sweptLeads = lists.set("swept_leads")
         sweptNames = lists.set("swept_names")
         groupNames = lists.set("group_names")
@@ -336,9 +336,15 @@ public final class LimitWords: Sendable {
         keptAbove = lists.set("kept_above")
         keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
-        covering = try CoveringWords(files)
+        covering = try CoveringWords(files, shared)
         try lists.finish()
     }
+
+    /// Whether a clause says that something is missed: 没有未达标的 does not.
+    public func tellsMissed(in text: [UInt32], _ clause: Range<Int>) -> Bool {
+        saysMissed.occurs(in: text, clause) && !covering.kept.occurs(in: text, clause)
+    }
+
     /// Whether a passage tells of another time, or of what was done since: 原有, 经过整改.
     public func saysChange(in text: [UInt32], _ range: Range<Int>) -> Bool {
         onceSo.occurs(in: text, range) || noLonger.occurs(in: text, range)

@@ -39,6 +39,9 @@ public final class SharedWords: Sendable {
     public let below: WordSet
     public let above: WordSet
 
+    /// Of which 均 and 都 are only a part.
+    let longer: LongerWords
+
     /// 、 and the joins, to be the whole of what stands between two figures.
     public let listJoins: WordSet
     /// 分别 or 依次.
@@ -77,6 +80,7 @@ public final class SharedWords: Sendable {
         years = ["two_years", "three_years", "four_years", "five_years", "six_years"].enumerated().map {
             ($0.offset + 2, lists[$0.element])
         }
+        longer = try LongerWords(files)
         try lists.finish()
     }
 

@@ -38,7 +38,7 @@ public final class TargetWords: Sendable {
     /// In names of what is no amount that adds up over years: 人均.
     public let levels: WordSet
 
-    public init(_ files: LexiconFiles) throws(LexiconError) {
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/targets.yaml", files)
         targets = lists.set("targets")
         bases = lists.set("bases")
@@ -50,7 +50,7 @@ public final class TargetWords: Sendable {
         reached = lists.set("reached")
         missed = lists.set("missed")
         open = lists.set("open")
-        each = try lists.eachSet("each", files)
+        each = lists.set("each", within: shared.longer)
         rising = lists.set("rising")
         budgets = lists.set("budgets")
         spent = lists.set("spent")
