@@ -131,7 +131,7 @@ struct LimitClaims {
         let isEach =
             words.covering.each.occurs(in: text, range.lowerBound..<clause.upperBound)
             || words.sweptEach.occurs(in: text, range)
-        let subject = words.sweptSubject(text, range).filter { !words.covering.fillers.contains($0) }
+        let subject = withoutSchools(words.sweptSubject(text, range)).filter { !words.covering.fillers.contains($0) }
         if subject.isEmpty || words.sweptNames.isExactly(subject)
             || words.covering.things.ends(String(scalars: subject))
             || words.rates.contains(String(scalars: subject))
@@ -145,6 +145,40 @@ struct LimitClaims {
             own.contains(where: { NameMatch.contained(name, in: NameMatch.core($0.scalarValues)) >= 90 })
         else { return false }
         return isEach || !between.contains { isNamed($0, name) }
+    }
+
+    /// 19所初中|该项指标: of how many it is said.
+    private func withoutSchools(_ subject: [UInt32]) -> [UInt32] {
+        guard let end = endOfSchools(subject, subject.indices) else { return subject }
+        let rest = end..<subject.count
+        return words.sweptNames.isExactly(in: subject, rest) ? [] : Array(subject[rest])
+    }
+
+    /// Where 19所初中, 38所小学 ends that begins a range.
+    private func endOfSchools(_ text: [UInt32], _ range: Range<Int>) -> Int? {
+        guard let digits = range.first(where: { !PlainNumber.isDigit(text[$0]) }), digits > range.lowerBound,
+            text[digits] == Self.counter
+        else { return nil }
+        return digits + 1 + (words.schoolEnds.lengthBeginning(in: text, at: digits + 1, before: range.upperBound) ?? 0)
+    }
+    private static let counter = ("所" as Unicode.Scalar).value
+
+    /// 19所初中该项指标|均达到2500元以上的标准: of each school, where the figure is their mean.
+    func claimOfSchools(of mean: Fact, keeping limit: Limit, printed: Rational, names: [String]) -> Range<Int>? {
+        guard let clause = claim(of: mean, keeping: limit, printed: printed, names: names),
+            let each = words.covering.each.first(in: evidence.scalars, clause), !namesOtherStage(clause, mean)
+        else { return nil }
+        let text = evidence.scalars
+        let lead = clause.lowerBound..<each + 1
+        let isOfSchools =
+            words.eachSchool.occurs(in: text, lead) || lead.contains { endOfSchools(text, $0..<each) != nil }
+        return isOfSchools ? clause : nil
+    }
+
+    private func namesOtherStage(_ clause: Range<Int>, _ fact: Fact) -> Bool {
+        guard let stage = fact.stage, words.covering.stages.occurs(in: evidence.scalars, clause) else { return false }
+        return !WordSet([stage]).occurs(in: evidence.scalars, clause)
+            && !follows.bothStages.occurs(in: evidence.scalars, clause)
     }
 
     private func isNamed(_ other: Fact, _ name: NameMatch.Core) -> Bool {

@@ -34,9 +34,7 @@ struct PayCheck: Check {
             else { return nil }
             let isConcluded = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) } != nil
             if isConcluded, teachers.block?.id == Self.block { return nil }
-            let said = Said(
-                stated: evidence.stated("达标", in: clause), start: clause.lowerBound, isPlain: true, namesBoth: true)
-            return finding(teachers, civil, said, evidence)
+            return finding(teachers, civil, Said(clause, evidence), evidence)
         }
     }
 
@@ -76,6 +74,27 @@ struct PayCheck: Check {
         let isPlain: Bool
         /// Whether it names the pay of both.
         var namesBoth = false
+
+        init(_ conclusion: Conclusion) {
+            (stated, start) = (Basis.Stated(conclusion), conclusion.range.lowerBound)
+            isPlain = conclusion.isLabelled
+        }
+
+        /// A clause that names both.
+        init(_ clause: Range<Int>, _ evidence: Evidence) {
+            (stated, start) = (evidence.stated("达标", in: clause), clause.lowerBound)
+            (isPlain, namesBoth) = (true, true)
+        }
+    }
+
+    /// What is said of the pair: by the clause that names both, before what is concluded of the indicator.
+    private func said(of teachers: Fact, and civil: Fact, _ evidence: Evidence) -> Said? {
+        guard
+            let conclusion = teachers.block.flatMap({ evidence.conclusion($0, report: teachers.mention.report) }),
+            conclusion.verdict == "达标"
+        else { return nil }
+        if let clause = clauseSayingSo(behind: civil, and: teachers, evidence) { return Said(clause, evidence) }
+        return Said(conclusion)
     }
 
     /// 教师基本工资…,合计113977元;公务员基本工资…,合计115768元: what the parts of either come to, told in a clause of its own.
@@ -131,15 +150,7 @@ struct PayCheck: Check {
     }
 
     private func finding(_ teachers: Fact, _ civil: Fact, _ evidence: Evidence) -> Finding? {
-        let conclusion = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) }
-        let said = conclusion.flatMap { conclusion in
-            conclusion.verdict != "达标"
-                ? nil
-                : Said(
-                    stated: Basis.Stated(conclusion), start: conclusion.range.lowerBound,
-                    isPlain: conclusion.isLabelled)
-        }
-        return finding(teachers, civil, said, evidence)
+        finding(teachers, civil, said(of: teachers, and: civil, evidence), evidence)
     }
 
     private func finding(_ teachers: Fact, _ civil: Fact, _ said: Said?, _ evidence: Evidence) -> Finding? {

@@ -46,7 +46,9 @@ struct SweptLimitCheck: Check {
         else { return nil }
         let own = PrintedLimit(
             rule: Self.rule, figure: figure, limit: limit, bound: bound,
-            place: Message(zh: "后文所说的界限", en: "the limit that the report goes on to say is kept"))
+            place: figure.id < limit.id
+                ? Message(zh: "后文所说的界限", en: "the limit that the report goes on to say is kept")
+                : Message(zh: "前文所说的界限", en: "the limit that the report says before that each keeps"))
         guard let isMet = own.isMet else { return nil }
         // Of 高于10% by a figure of 10% is said what the standard says: not below.
         if isMet { return own.kept }
@@ -70,7 +72,8 @@ struct SweptLimitCheck: Check {
         let figures = figures(of: claim, evidence)
         if claim.limits.count == 1, let limit = claim.limits.first {
             let stage = claim.saysStage(of: limit) ? limit.stage : nil
-            return figures.filter { stage == nil || $0.stage == nil || $0.stage == stage }.map { ($0, limit) }
+            let own = figures.filter { stage == nil || $0.stage == nil || $0.stage == stage }
+            return (own + ends(behind: claim, evidence)).map { ($0, limit) }
         }
         // 未突破小学45人、初中50人
         if Set(claim.limits.map(\.stage)).count == claim.limits.count {
@@ -202,6 +205,24 @@ struct SweptLimitCheck: Check {
         return isOfSchools ? list : []
     }
     private static let (bracket, closing): (UInt32, UInt32) = (0x28, 0x29)
+
+    /// 各园生均面积均达到4平方米以上,最高的中心幼儿园7.12平方米,|最低的溪口幼儿园3.86平方米|: the ends of those figures, told behind it.
+    private func ends(behind claim: Claim, _ evidence: Evidence) -> [Fact] {
+        guard claim.isOfEach, let sentence = evidence.sentenceRange(of: claim.first.id) else { return [] }
+        let (text, limit) = (evidence.scalars, claim.first)
+        let start = limit.mention.range.upperBound
+        let end = text[start..<sentence.upperBound].firstIndex(where: Claim.stops.contains) ?? sentence.upperBound
+        let clauses = evidence.clauses(in: start..<end)
+        return evidence.facts(inSentenceOf: limit).filter { figure in
+            let at = figure.mention.range.lowerBound
+            guard figure.isMeasured(like: limit), figure.mention.comparator == .eq, figure.role == .actual,
+                let clause = clauses.first(where: { $0.contains(at) }), clause.lowerBound > start,
+                let name = words.endOfList(leading: clause, in: text), name <= at
+            else { return false }
+            let isOfOne = words.schoolEnds.occurs(in: text, name..<at) || words.classes.occurs(in: text, name..<at)
+            return isOfOne || claim.isNamed(by: figure) || name == at || words.toFigure.isExactly(in: text, name..<at)
+        }
+    }
 
     /// 教师94.2%、学生92.6%、家长83.9%,各群体满意度均在85%以上: the list that ends where the claim begins.
     private func listed(rightBefore claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
@@ -424,6 +445,19 @@ extension SweptLimitCheck {
 }
 
 extension LimitWords {
+    /// (其中)最低的|中心小学: behind the word by which a clause begins to tell an end of what was said of each.
+    fileprivate func endOfList(leading clause: Range<Int>, in text: [UInt32]) -> Int? {
+        let lead = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + Self.longestLead)
+        for words in [lowest, highest] {
+            guard let at = words.first(in: text, lead), let length = words.length(in: text, at: at, before: text.count),
+                at == clause.lowerBound || endLeads.isExactly(in: text, clause.lowerBound..<at)
+            else { continue }
+            return at + length
+        }
+        return nil
+    }
+    private static let longestLead = 6
+
     /// Without 全县, 所有, 两项 and the like, which say of how many it is.
     func sweptSubject(_ text: [UInt32], _ range: Range<Int>) -> [UInt32] {
         var range = range

@@ -103,7 +103,9 @@ extension ThresholdJudgement {
     ///
     /// - Parameter mean: what the figure as a mean rests on.
     func unlikeAll(_ mean: Basis) -> Finding? {
-        guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? concludedOfEach else { return unlikeColumn(mean) }
+        guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? saidOfEachSchool ?? concludedOfEach else {
+            return unlikeColumn(mean)
+        }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         let all = contradicted(mean, by: sweeping, isNamed: isNamedMean && fact.isExactIndicator)
         return contradiction(
@@ -162,6 +164,14 @@ extension ThresholdJudgement {
         else { return nil }
         let text = String(scalars: evidence.scalars[clause])
         return words.averages.contains { text.contains($0) } && words.each.occurs(in: text) ? Basis.Stated(claim) : nil
+    }
+
+    /// 19所初中该项指标均达到2500元以上的标准: of each school, behind their mean.
+    private var saidOfEachSchool: Basis.Stated? {
+        guard scale != 0 else { return nil }
+        return LimitClaims(evidence: evidence, words: words, follows: sweeping.covering.follows).claimOfSchools(
+            of: fact, keeping: limit, printed: limit.value / scale, names: [indicator.name]
+        ).map { evidence.stated("达标", in: $0) }
     }
 
     /// 7项指标县域平均值全部高于标准值: of the means of every item, above or below a list or a table of them.

@@ -18,15 +18,16 @@ struct TrendOfYearsCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         var last: Int32 = -1
-        return evidence.keys.indices.compactMap { i in
+        let ofRates = evidence.keys.indices.compactMap { i -> Finding? in
             let key = evidence.keys[i]
             guard key.sentence >= 0, key.sentence != last, !key.isInTable else { return nil }
             last = key.sentence
             return finding(first: i, evidence)
         }
+        return ofRates + inTurn(evidence)
     }
 
-    private enum Way { case up, down }
+    enum Way { case up, down }
 
     /// The words stand before the first figure of the sentence.
     private func finding(first: Int, _ evidence: Evidence) -> Finding? {
@@ -39,18 +40,22 @@ struct TrendOfYearsCheck: Check {
         guard isOfRates, !isExcused(sentence.range, evidence), let series = series(of: first, evidence) else {
             return nil
         }
+        return finding(
+            series, way, Basis.Stated(verdict: said, span: sentence.span(of: range), quote: sentence.quote(of: range)))
+    }
+
+    /// The first step that goes the other way, or the first of them.
+    func finding(_ series: [Fact], _ way: Way, _ said: Basis.Stated) -> Finding? {
         let steps = Array(zip(series, series.dropFirst()))
         let wrong = steps.first { before, now in
             let gap = now.mention.interval - before.mention.interval
             return way == .down ? gap.low.map { $0 > 0 } == true : gap.high.map { $0 < 0 } == true
         }
-        return finding(
-            series, wrong ?? steps[0], way, isKept: wrong == nil,
-            Basis.Stated(verdict: said, span: sentence.span(of: range), quote: sentence.quote(of: range)))
+        return finding(series, wrong ?? steps[0], way, isKept: wrong == nil, said)
     }
 
     /// 总体下降, 受疫情影响有所反弹: the report says itself that it did not go one way.
-    private func isExcused(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
+    func isExcused(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
         words.trendExcused.occurs(in: evidence.scalars, sentence)
     }
 
@@ -88,15 +93,19 @@ struct TrendOfYearsCheck: Check {
         let (before, now) = pair
         guard let y = before.value else { return nil }
         let comparator: Limit.Comparator = way == .down ? .le : .ge
+        let scale = now.mention.scale
         var basis = Basis(.limit)
-        basis.requirements = [.init(Limit(comparator: comparator, value: y, text: before.printed))]
+        basis.requirements = [
+            .init(Limit(comparator: comparator, value: y / scale, text: before.printed), factor: 1 / scale)
+        ]
         basis.conclusion = isKept ? nil : said.asKept
         let sign = way == .down ? "≤" : "≥"
         return Finding(
             report: now.mention.report, rule: "trend.years", kind: "trend",
             grade: isKept ? .consistent : .decisionInconsistency, severity: isKept ? .info : .critical,
             claim: now.term, inputs: [before.term], expression: "\(now.printed) \(sign) \(before.printed)",
-            recomputed: now.mention.interval, gap: isKept ? 0 : (now.value ?? .undefined) - y,
+            recomputed: now.mention.interval.scaled(by: 1 / scale),
+            gap: isKept ? 0 : ((now.value ?? .undefined) - y) / scale,
             conclusionChanges: isKept ? nil : true,
             message: isKept
                 ? Message(

@@ -48,6 +48,8 @@ public final class ChangeWords: Sendable {
     public let trendRates: WordSet
     /// By which the report says itself that it was not so every year.
     public let trendExcused: WordSet
+    /// Before such words, where the figures before are what they are said of.
+    public let trendVerbs: WordSet
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
@@ -80,6 +82,7 @@ public final class ChangeWords: Sendable {
         everUp = lists.set("ever_up")
         trendRates = lists.set("trend_rates")
         trendExcused = lists.set("trend_excused")
+        trendVerbs = lists.set("trend_verbs")
         inTurn = shared.inTurn
         reachedByThen = WordSet(lists["accumulated"])
         yearsInTurn = lists["years_in_turn"]

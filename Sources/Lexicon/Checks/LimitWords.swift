@@ -109,6 +109,9 @@ public final class LimitWords: Sendable {
     public let notGranted: WordSet
     public let listedItems: WordSet
     public let lowest: WordSet
+    /// Before such a word, and between it and its figure.
+    public let endLeads: WordSet
+    public let toFigure: WordSet
     public let metVerdicts: [String]
     /// Grades that admit no miss, and what their bracket says where they mean 达标.
     public let topLevels: WordSet
@@ -291,6 +294,8 @@ public final class LimitWords: Sendable {
         notGranted = lists.set("not_granted")
         listedItems = lists.set("listed_items")
         lowest = lists.set("lowest")
+        endLeads = lists.set("end_leads")
+        toFigure = lists.set("to_figure")
         metVerdicts = lists["met_verdicts"]
         topLevels = lists.set("top_levels")
         levelMet = lists.set("level_met")
