@@ -14,6 +14,8 @@ public final class TableLexicon: Sendable {
     /// By each of their forms.
     private let columns: WordTable<Column>
     public let notRows: WordList
+    /// The cell above the rows' names, which is no title.
+    public let corners: WordList
     /// Rows of all stages together.
     public let wholeRows: WordList
     /// Headings of columns that say only that figures stand below.
@@ -109,7 +111,7 @@ public final class TableLexicon: Sendable {
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "percent_weights", "marks", "unit_labels", "adjusting", "taken", "point_words",
         "no_points",
-        "earned_in_turn",
+        "earned_in_turn", "corners",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -133,6 +135,7 @@ public final class TableLexicon: Sendable {
         headingUnits = WordList(lists["heading_units"])
         perForms = lists.map("per_forms").map { ($0.key, $0.words) }
         notRows = WordList(lists["not_rows"])
+        corners = WordList(lists["corners"])
         totals = Set(lists["totals"])
         subtotals = lists.set("subtotals")
         earned = lists.set("earned")

@@ -7,12 +7,22 @@ extension FactNaming {
     /// In the section on 校际均衡, under a line that speaks of 差异系数, or under a title that does: a table without a
     /// figure that could be none and without a label that tells coefficients from means.
     func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention], isOfBalance: Bool) -> Bool {
-        guard isTitledCoefficients(grid) || isOfBalance && isBelowCoefficients(grid) else { return false }
+        guard
+            isTitledCoefficients(grid)
+                || (isOfBalance || areDecimals(of: grid, mentions)) && isBelowCoefficients(grid)
+        else { return false }
         return grid.cells.allSatisfy { cell in
             let value = cell.mention.flatMap { mentions[$0].value }
             return !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
         }
     }
+
+    /// 0.287, 0.263, …: the rows of a standard's coefficients hold nothing but decimals below one.
+    private func areDecimals(of grid: TableGrid, _ mentions: [Mention]) -> Bool {
+        let values = grid.cells.compactMap { $0.mention.flatMap { mentions[$0].value } }
+        return values.count >= Self.fewestDecimals && values.allSatisfy { $0 < 1 && !$0.isInteger }
+    }
+    private static let fewestDecimals = 8
 
     /// `表2 校际差异系数`: 差异系数, and no means beside them.
     private func isTitledCoefficients(_ grid: TableGrid) -> Bool {

@@ -100,7 +100,8 @@ struct FlatTableHeader {
         let headings = lines.map { scores.heading($0.text) }
         var best: (score: Int, at: Int)?
         for at in 0...(lines.count - width - 1) {
-            let score = zip(headings[at..<(at + width)], row).reduce(0) { $0 + $1.0.score(above: $1.1) }
+            let stages = scores.stages(among: lines[at..<(at + width)].map(\.text))
+            let score = zip(headings[at..<(at + width)], row).reduce(stages) { $0 + $1.0.score(above: $1.1) }
             if best.map({ score >= $0.score }) ?? true { best = (score, at) }
         }
         guard let best, best.score > 0 else {
@@ -169,6 +170,12 @@ private struct HeadingScores {
     func isKnown(_ name: String) -> Bool {
         let found = heading(name)
         return found.score > 0 || found.isRate
+    }
+
+    /// 小学 | 初中: how many headings are nothing but a stage, where each of several is another.
+    func stages(among names: [String]) -> Int {
+        let stages = names.filter { tables.stage(in: $0) == $0 }
+        return stages.count > 1 && Set(stages).count == stages.count ? stages.count : 0
     }
 
     /// Whether a cell is the heading of a column of its own: 年初预算数; 年度预算数(万元) may stand above several.

@@ -143,9 +143,10 @@ struct FlatTables {
 
     /// 表二…, the cell above the headings, or the line before the table.
     private func title(_ above: [FlatTableLine], top: Int, before first: FlatTableLine) -> String? {
+        let isTitled = top > 0 && !tables.corners.contains(above[top - 1].text)
         let title =
             above.first(where: \.isTableTitle)?.text
-            ?? (top > 0
+            ?? (isTitled
                 ? above[top - 1].text
                 : outline.lines.last { $0.range.upperBound < first.range.lowerBound }.map {
                     outline.view.string(outline.view.trimmed($0.range))
