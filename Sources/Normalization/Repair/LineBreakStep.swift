@@ -187,7 +187,13 @@ struct LineBreakStep: NormalizationStep {
         }
         return Glyph.isHan(first) && !Glyph.isChineseNumeral(first)
             && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || last == Glyph.enumerationComma)
-            && !lexicon.paragraphStarts.contains { scalars.has($0, at: next.lowerBound) }
+            && !beginsParagraph(next.lowerBound, behind: last, scalars)
+    }
+
+    /// 说明:…, 表2: but behind a comma the sentence goes on, |表示满意的967份.
+    private func beginsParagraph(_ start: Int, behind last: UInt32, _ scalars: [UInt32]) -> Bool {
+        last != Glyph.comma && last != Glyph.enumerationComma
+            && lexicon.paragraphStarts.contains { scalars.has($0, at: start) }
     }
 
     /// The same in a text whose lines are cut off at a width: a mark may stand on either side, no item or heading.
@@ -196,9 +202,7 @@ struct LineBreakStep: NormalizationStep {
         let isUnfinished =
             Glyph.isHan(last) || Glyph.isDigit(last) || lexicon.lineMarksBefore.contains(last)
             || last == Glyph.colon && Glyph.isDigit(scalars.at(end - 2)) && Glyph.isDigit(first)
-        guard isUnfinished, !lexicon.paragraphStarts.contains(where: { scalars.has($0, at: next.lowerBound) }) else {
-            return false
-        }
+        guard isUnfinished, !beginsParagraph(next.lowerBound, behind: last, scalars) else { return false }
         if Glyph.isDigit(first) {
             let end = numberEnd(next.lowerBound, scalars)
             let behind = scalars.at(end)
@@ -233,9 +237,9 @@ struct LineBreakStep: NormalizationStep {
         lexicon.openLineEnds.contains { scalars.has($0, at: end - $0.count) }
     }
 
-    /// Whether nothing holds cells apart in the line.
+    /// Whether nothing holds cells apart in the line, which may be indented.
     private func isPlain(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        line.allSatisfy { i in
+        line.drop { scalars[$0] == Glyph.space }.allSatisfy { i in
             scalars[i] != Glyph.tab && scalars[i] != 0x7C
                 && !(scalars[i] == Glyph.space && scalars.at(i + 1) == Glyph.space)
         } && !isRow(line, scalars)
