@@ -61,10 +61,11 @@ struct DeniedExcessCheck: Check {
 
     /// 全县小学、初中规模均在2000人以内, 所有班级都控制在小学45人、初中50人以内
     private func size(_ fact: Fact, _ evidence: Evidence) -> Denial? {
-        if let limit = fact.value, fact.mention.unit == "人", words.allClasses.occurs(in: fact.words),
-            !words.others.occurs(in: fact.words),
+        let place = fact.mention.range.lowerBound
+        if let limit = fact.value, fact.mention.unit == "人", !words.others.occurs(in: fact.words),
             let sentence = evidence.sentenceRange(of: fact.id),
-            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(fact.mention.range.lowerBound) }),
+            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(place) }),
+            words.allClasses.occurs(in: evidence.scalars, clause.lowerBound..<place),
             !words.sweptOpen.occurs(in: evidence.scalars, clause)
         {
             return Denial(fact: fact, isOfClasses: true, limit: limit, isCount: false)
@@ -104,12 +105,12 @@ struct DeniedExcessCheck: Check {
         guard excess.isOfClasses == denial.isOfClasses, excess.size.mention.report == denial.fact.mention.report,
             excess.size.sentence != denial.fact.sentence, let size = excess.size.value
         else { return false }
+        // 城关一小有3个班达到48人: the name tells the stage.
+        let stage = excess.size.stage ?? excess.count.stage ?? words.stage(ofSchool: excess.count.words)
         // Of no stage: above the limits of both.
-        let isOfNone = (excess.size.stage ?? excess.count.stage) == nil
-        let limit = isOfNone ? denial.highest ?? denial.limit : denial.limit
+        let limit = stage == nil ? denial.highest ?? denial.limit : denial.limit
         let isLarger = size > limit || size == limit && excess.size.mention.comparator == .gt
         // 没有超过2000人的小学、初中 is of both stages.
-        let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
         // 小学规模均在2000人以内。城西小学现有学生2136人: told in the item itself, it is an exception.
         let isOfItem =
@@ -123,8 +124,12 @@ struct DeniedExcessCheck: Check {
         let said = denial.fact
         var doubts = Basis.doubts(of: [said, excess.count, excess.size])
         let sentence = evidence.sentenceRange(of: excess.size.id) ?? 0..<0
-        if !words.still.occurs(in: evidence.scalars, sentence) { doubts.append(.otherTime) }
-        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil, denial.highest == nil {
+        if !words.still.occurs(in: evidence.scalars, sentence), !isAmongProblems(sentence.lowerBound, evidence) {
+            doubts.append(.otherTime)
+        }
+        if excess.size.stage == nil, excess.count.stage == nil, words.stage(ofSchool: excess.count.words) == nil,
+            denial.highest == nil, isOfStage(said, evidence)
+        {
             doubts.append(.otherPlace)
         }
         let clause = evidence.clauses(in: sentence).first { $0.contains(excess.size.mention.range.lowerBound) }
@@ -132,6 +137,29 @@ struct DeniedExcessCheck: Check {
         return denial.isCount
             ? counted(said, excess, larger, doubts) : sized(said, excess.size, above: denial.limit, larger, doubts)
     }
+
+    /// Whether the words of the denial itself name a stage.
+    private func isOfStage(_ said: Fact, _ evidence: Evidence) -> Bool {
+        guard let stage = said.stage else { return false }
+        let lead = evidence.statement(before: said.id)
+        return lead.holds(WordSet([stage])) || said.words.contains(stage)
+    }
+
+    /// 三、存在的主要问题: a problem that the report has, and not one that it had.
+    private func isAmongProblems(_ place: Int, _ evidence: Evidence) -> Bool {
+        var start = evidence.line(around: place).lowerBound
+        while start > max(0, place - Self.longestSection), let line = evidence.line(above: start) {
+            let isHeading =
+                line.count <= Self.longestHeading && !evidence.scalars[line].contains(where: Self.ends.contains)
+            if isHeading, words.missedHeadings.occurs(in: evidence.scalars, line) { return true }
+            if isHeading, Self.numerals.contains(evidence.scalars[line.lowerBound]) { return false }
+            start = line.lowerBound
+        }
+        return false
+    }
+    private static let (longestSection, longestHeading) = (1500, 24)
+    private static let ends = "。,;:".scalarValues
+    private static let numerals = "一二三四五六七八九十".scalarValues
 
     /// None, and some.
     private func counted(_ said: Fact, _ excess: Excess, _ larger: String, _ doubts: [Doubt]) -> Finding {

@@ -25,7 +25,8 @@ struct QualifiedSchoolsCheck: Check {
         // A row of all is held against what is said of all, and so is that of a stage.
         var done: Set<Int> = []
         return passing.reversed().compactMap { part -> Finding? in
-            guard let whole = whole(of: part, evidence), let a = part.value, let b = whole.value, a < b, a * 2 > b,
+            guard let whole = whole(of: part, evidence) ?? wholeSaidOf(part, among: named, evidence),
+                let a = part.value, let b = whole.value, a < b, a * 2 > b,
                 let said = claim(beside: part, of: whole, evidence), done.insert(said.lowerBound).inserted
             else { return nil }
             return finding(part, whole, said, evidence)
@@ -52,6 +53,32 @@ struct QualifiedSchoolsCheck: Check {
         return evidence.facts(inSentenceOf: part).last { $0.id < part.id && isWhole($0) }
     }
     private static let columns = 3
+
+    /// 达标学校105所 of one item, beside 达标学校|107所| of others and |107所|学校10项指标均全部达标: what is said to meet each of them.
+    private func wholeSaidOf(_ part: Fact, among named: [Fact], _ evidence: Evidence) -> Fact? {
+        guard part.indicator.id == Self.qualified, part.isExactIndicator, part.table == nil, part.stage == nil else {
+            return nil
+        }
+        let near = evidence.range(around: part, above: Self.above, below: Self.below)
+        return evidence.facts(at: evidence.indices(overlapping: near)).first { whole in
+            whole.mention.unit == part.mention.unit && whole.mention.comparator == .eq && whole.isCertain
+                && whole.stage == nil && whole.table == nil && whole.id != part.id
+                && isOfItems(behind: whole, evidence)
+                && named.contains { $0.id != whole.id && $0.value == whole.value && $0.stage == nil && $0.table == nil }
+        }
+    }
+
+    /// 107所|学校10项指标均…
+    private func isOfItems(behind whole: Fact, _ evidence: Evidence) -> Bool {
+        let (text, start) = (evidence.scalars, whole.mention.range.upperBound)
+        let behind = start..<min(text.count, start + Self.item)
+        return limits.everyItem.occurs(in: text, behind)
+            || PlainNumber.all(in: text, behind).contains {
+                $0.range.upperBound < text.count && text[$0.range.upperBound] == Self.items
+            }
+    }
+    private static let item = 12
+    private static let items = ("项" as Unicode.Scalar).value
 
     /// 全县|121所|学校|全部|达到…标准, or 所有学校均达标: of as many, or of each.
     private func claim(beside part: Fact, of whole: Fact, _ evidence: Evidence) -> Range<Int>? {

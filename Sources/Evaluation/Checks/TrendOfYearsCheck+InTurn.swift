@@ -39,9 +39,10 @@ extension TrendOfYearsCheck {
     /// 2015年、2016年、2017年…分别为, 近三年…分别为: as many years as figures, the first one first.
     private func isOneAYear(_ list: [Fact], _ evidence: Evidence) -> Bool {
         let years = list.compactMap(\.plainYear)
-        if years.count == list.count { return zip(years, years.dropFirst()).allSatisfy { $0 < $1 } }
+        // One year for all is that of the text before.
+        if Set(years).count > 1 { return years.count == list.count && zip(years, years.dropFirst()).allSatisfy { $0 < $1 } }
         let lead = evidence.statement(before: list[0].id)
-        return years.isEmpty && lead.holds(words.respectively)
+        return lead.holds(words.respectively)
             && words.years.contains { $0.count == list.count && lead.holds($0.words) }
     }
 
