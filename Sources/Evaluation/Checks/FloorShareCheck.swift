@@ -19,7 +19,7 @@ struct FloorShareCheck: Check {
     }
 
     /// 都达到了标准值的|85%以上
-    private func claim(of share: Fact, _ evidence: Evidence) -> Range<Int>? {
+    func claim(of share: Fact, _ evidence: Evidence) -> Range<Int>? {
         let text = evidence.scalars
         guard let sentence = evidence.sentenceRange(of: share.id),
             let clause = evidence.clauses(in: sentence).first(where: { $0.contains(share.mention.range.lowerBound) }),

@@ -41,21 +41,15 @@ struct RisesOnlyCheck: Check {
         guard let last = alike.last else { return nil }
         if last.role == .previous { return last.id + 1 == now.id ? last : nil }
         // 分别为25630元、25418元: without a year of their own, in the order of the years.
-        if now.plainYear == nil, last.plainYear == nil, last.id + 1 == now.id, last.sentence == now.sentence,
-            evidence.passage(between: last.id, and: now.id).isOne(of: words.unitJoins),
-            evidence.passage(before: last.id, atMost: 4).holds(words.respectively), !isOfMore(now, evidence)
+        // More years than two are `TrendOfYearsCheck`'s.
+        if now.plainYear == nil, last.plainYear == nil, last.id + 1 == now.id,
+            evidence.list(with: now, joins: words.unitJoins).map(\.id) == [last.id, now.id],
+            evidence.passage(before: last.id, atMost: 4).holds(words.respectively)
         {
             return last
         }
         guard let year = now.plainYear else { return nil }
         return alike.last { $0.role == .actual && $0.plainYear == year - 1 }
-    }
-
-    /// 分别为8.21亿元、|8.97亿元|、8.85亿元: a year more is `TrendOfYearsCheck`'s.
-    private func isOfMore(_ now: Fact, _ evidence: Evidence) -> Bool {
-        guard now.id + 1 < evidence.facts.count, case let next = evidence.facts[now.id + 1] else { return false }
-        return next.sentence == now.sentence && next.words == now.words
-            && evidence.passage(between: now.id, and: next.id).isOne(of: words.unitJoins)
     }
 
     /// Where the paragraph, or the heading right above it, says that it only grows.

@@ -13,6 +13,30 @@ extension ThresholdJudgement {
     /// The school that the figure is of.
     var school: String? { words.school(of: fact, in: evidence) }
 
+    /// 3所小学…分别为6.82平方米、6.51平方米、6.31平方米: one for each of so many schools.
+    var isOfSchools: Bool {
+        let list = evidence.list(with: fact, joins: words.listJoins)
+        guard list.count > 1, evidence.passage(before: list[0].id, atMost: 4).holds(words.respectively) else {
+            return false
+        }
+        return evidence.facts(inSentenceOf: fact).contains {
+            $0.id < list[0].id && $0.mention.unit == Self.schoolUnit && $0.value == Rational(list.count)
+                && $0.mention.comparator == .eq
+        }
+    }
+    private static let schoolUnit = "所"
+
+    /// 均达到标准值的85%以上: said of the figures before it.
+    private func saidOfFloor(_ floor: Rational) -> Basis.Stated? {
+        guard fact.table == nil else { return nil }
+        let check = FloorShareCheck(words: words)
+        let shares = evidence.facts(inSentenceOf: fact).filter {
+            $0.id > fact.id && $0.mention.kind == .percent && $0.value == floor * 100
+                && ($0.mention.comparator == .ge || $0.mention.comparator == .gt)
+        }
+        return shares.lazy.compactMap { check.claim(of: $0, evidence) }.first.map { evidence.stated("达标", in: $0) }
+    }
+
     /// 北门小学 … 5.86: below the floor no school passes, whatever its other figures are.
     func ofSchool(_ school: String, floor: Rational) -> Finding? {
         guard let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
@@ -41,7 +65,7 @@ extension ThresholdJudgement {
         let least = Limit(comparator: limit.comparator, value: bottom, text: bottom.short)
         own.relation = .limit
         own.requirements = [.init(least, factor: scale)]
-        let sweeping = concludedOfGroup
+        let sweeping = saidOfFloor(floor) ?? concludedOfGroup
         if sweeping == nil, let admission { return admitted(admission) }
         own.conclusion = sweeping
         own.doubts = Basis.doubts(of: [fact])

@@ -48,7 +48,8 @@ struct ThresholdJudgement {
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
         if let floor = question.floorOfMeans {
-            return school.map { ofSchool($0, floor: floor) } ?? ofLeastSchool ?? mean(floor: floor)
+            let ofOne = school.map { ofSchool($0, floor: floor) } ?? (isOfSchools ? ofSchool("", floor: floor) : nil)
+            return ofOne ?? ofLeastSchool ?? mean(floor: floor)
         }
         guard met == false else {
             return finding(

@@ -11,29 +11,14 @@ extension TrendOfYearsCheck {
             guard i > end, key.sentence >= 0, key.isActual, key.hasValue, !key.isInTable, !key.isChangeOrGrowth else {
                 return nil
             }
-            let list = list(from: evidence.facts[i], evidence)
-            guard list.count > 1 else { return nil }
+            let list = evidence.list(with: evidence.facts[i], joins: words.unitJoins)
             end = list[list.count - 1].id
-            guard isOneAYear(list, evidence), let (way, said) = way(behind: list, evidence) else { return nil }
+            let isPlain = list.allSatisfy {
+                $0.isCertain && $0.mention.comparator == .eq && $0.value != nil && $0.role == .actual
+            }
+            guard list.count > 1, isPlain, isOneAYear(list, evidence), let (way, said) = way(behind: list, evidence) else { return nil }
             return finding(list, way, said)
         }
-    }
-
-    /// The figures of one name that nothing but 、 or 和 parts.
-    private func list(from first: Fact, _ evidence: Evidence) -> [Fact] {
-        var list = [first]
-        for next in evidence.facts(inSentenceOf: first) where next.id > first.id {
-            let last = list[list.count - 1]
-            guard next.id == last.id + 1, next.words == first.words, next.stage == first.stage,
-                next.mention.unit == first.mention.unit, next.mention.kind == first.mention.kind,
-                evidence.passage(between: last.id, and: next.id).isOne(of: words.unitJoins)
-            else { break }
-            list.append(next)
-        }
-        let isPlain = list.allSatisfy {
-            $0.isCertain && $0.mention.comparator == .eq && $0.value != nil && $0.role == .actual
-        }
-        return isPlain ? list : []
     }
 
     /// 2015年、2016年、2017年…分别为, 近三年…分别为: as many years as figures, the first one first.

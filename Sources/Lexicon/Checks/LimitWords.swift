@@ -109,6 +109,9 @@ public final class LimitWords: Sendable {
     public let notGranted: WordSet
     public let listedItems: WordSet
     public let lowest: WordSet
+    /// Before what is told of each in turn, and between two of them.
+    public let respectively: WordSet
+    public let listJoins: WordSet
     /// Before such a word, and between it and its figure.
     public let endLeads: WordSet
     public let toFigure: WordSet
@@ -260,6 +263,8 @@ public final class LimitWords: Sendable {
         metEnds = lists.set("met_verdicts")
         (erased, classBounds) = (lists.set("erased"), lists.set("class_bounds"))
         averages = shared.averages
+        respectively = WordSet(shared.respectively)
+        listJoins = WordSet(["、"] + shared.joins)
         eachYear = lists.set("each_year")
         onceSo = lists.set("once_so")
         missReasons = lists.set("miss_reasons")
