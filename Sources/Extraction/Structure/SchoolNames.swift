@@ -48,8 +48,8 @@ struct SchoolNames: Sendable {
             for i in 2...min(8, s.count - word.count)
             where i < s.count && s[i..<min(s.count, i + word.count)].elementsEqual(word) {
                 let end = i + word.count
-                // 四年级数学校际差异率: no school.
-                guard end < s.count, s[end] != code("际") else { continue }
+                // 四年级数学校际差异率: no school; 城关小学等4所小学: one of several.
+                guard end < s.count, s[end] != code("际"), s[end] != code("等") else { continue }
                 // 青石|初级|中学
                 let plain = words.plainSchools.lengthEnding(in: s, at: i, after: 2) ?? 0
                 if words.generalBefore.occurs(in: s, 0..<(i - plain)) { continue }
