@@ -80,7 +80,7 @@ struct LineBreakStep: NormalizationStep {
         let (before, after) = (scalars[gap.lowerBound - 1], scalars[gap.upperBound])
         if isInQuantity(gap, scalars) { return "换行截断了数和它的单位或名称" }
         if isOpen(gap.lowerBound, scalars) { return "前一行的最后一个词后面必定还有话" }
-        if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
+        if isCutWord(gap.lowerBound, gap.upperBound..<scalars.count, scalars) {
             return "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
         }
         return nil
@@ -134,8 +134,9 @@ struct LineBreakStep: NormalizationStep {
             return Break(range: end..<next.lowerBound, width: 0, reach: 0, evidence: "标题里的一个词被换行截断", isLoose: true)
         }
         if isLoose {
-            guard isRunning.0 || isRunning.1,
-                isRunning.0 || goesOn || isOpen(end, scalars)
+            let isCut = isCutWord(end, next, scalars)
+            guard isRunning.0 || isRunning.1 || isCut,
+                isRunning.0 || goesOn || isCut || isOpen(end, scalars)
                     || scalars[line.lowerBound..<end].contains(Glyph.enumerationComma),
                 isPlain(line.lowerBound..<end, scalars), isPlain(next, scalars), canGoOnLoosely(end, next, scalars)
             else { return nil }
@@ -147,6 +148,12 @@ struct LineBreakStep: NormalizationStep {
         return Break(
             range: range, width: width, reach: width + (number - next.lowerBound),
             evidence: isLoose && !isRunning.1 ? nil : evidence(across: range, scalars), isLoose: isLoose)
+    }
+
+    /// 校际差⏎异系数: Chinese characters on both sides that make a word.
+    private func isCutWord(_ end: Int, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let (before, after) = (scalars[end - 1], scalars[next.lowerBound])
+        return Glyph.isHan(before) && Glyph.isHan(after) && model.value.isWord(before, after)
     }
 
     /// `…督导评⏎估自评报告`: a title that a word goes across.
@@ -182,7 +189,10 @@ struct LineBreakStep: NormalizationStep {
         if Glyph.isDigit(last), scalars.hasAny(of: lexicon.lineUnits, at: next.lowerBound) { return true }
         if Glyph.isDigit(first) {
             let end = numberEnd(next.lowerBound, scalars)
-            return (Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent || scalars.at(end) == Glyph.dot)
+            let isRatio = scalars.at(end) == Glyph.colon && Glyph.isDigit(scalars.at(end + 1))
+            return
+                (isRatio || Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent
+                || scalars.at(end) == Glyph.dot)
                 && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || isPoint)
         }
         return Glyph.isHan(first) && !Glyph.isChineseNumeral(first)
@@ -207,7 +217,7 @@ struct LineBreakStep: NormalizationStep {
             let end = numberEnd(next.lowerBound, scalars)
             let behind = scalars.at(end)
             return Glyph.isHan(behind) || behind == Glyph.percent
-                || behind == Glyph.dot && Glyph.isDigit(scalars.at(end + 1))
+                || (behind == Glyph.dot || behind == Glyph.colon) && Glyph.isDigit(scalars.at(end + 1))
         }
         let begins = lexicon.lineMarksAfter.contains(first) ? scalars.at(next.lowerBound + 1) : first
         return Glyph.isHan(begins) && !isItem(next.lowerBound, scalars)
