@@ -95,7 +95,7 @@ public struct Evaluator: Sendable {
             QuorumCountsCheck(words: words.limits, follows: follows),
             NamedLimitCheck(words: words.limits, follows: follows),
             RequiredCheck(words: words.limits, follows: follows), FloorShareCheck(words: words.limits),
-            AboveLimitCheck(words: words.limits),
+            AboveLimitCheck(words: words.limits), ShareKeptCheck(words: words.limits, rules: rules),
         ]
     }
 

@@ -139,6 +139,16 @@ extension BuiltInCheck {
                     "Two of one unit, right beside each other, that go the other way contradict; of another size they are asked about."
                 )),
             check(
+                "threshold.share-kept", ("说达到的比例", "a share said to be reached"),
+                (
+                    "“公用经费3328.64万元，安排培训经费164.52万元，达到不低于5%的要求”“非在编教师工资达到在编教师的75%以上”：用这两个数算，够不够所说的比例。",
+                    "Whether two figures come to the share that is said to be reached, where the share itself is not printed."
+                ),
+                (
+                    "两个数由同一句话写明，或由标准的规则指明，按印出位数最宽松地算仍不够的，判结论不成立。",
+                    "It contradicts where the sentence or a rule of the standard names the two, and they fall short however they were rounded."
+                )),
+            check(
                 "trend.years", ("逐年升降", "what goes one way every year"),
                 (
                     "“大班额占比持续下降：2020年6.5%、2021年4.6%、2022年5.1%”：一年一年地比。",

@@ -159,6 +159,8 @@ public final class LimitWords: Sendable {
     public let byStandard: WordSet
     /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
     public let leastOf: WordSet
+    /// Right before a name that is another one with them: 非|在编教师.
+    public let otherKinds: WordSet
     public let givenAt: WordSet
     /// Behind what they get.
     public let paidOut: WordSet
@@ -264,7 +266,7 @@ public final class LimitWords: Sendable {
         (erased, classBounds) = (lists.set("erased"), lists.set("class_bounds"))
         averages = shared.averages
         respectively = WordSet(shared.respectively)
-        listJoins = WordSet(["、"] + shared.joins)
+        listJoins = shared.listJoins
         eachYear = lists.set("each_year")
         onceSo = lists.set("once_so")
         missReasons = lists.set("miss_reasons")
@@ -334,6 +336,7 @@ public final class LimitWords: Sendable {
         limitNames = lists.set("limit_names")
         byStandard = lists.set("by_standard")
         leastOf = lists.set("least_of")
+        otherKinds = lists.set("other_kinds")
         givenAt = lists.set("given_at")
         eachOfThem = WordSet(shared.forEach)
         paidOut = lists.set("paid_out")
