@@ -26,6 +26,8 @@ struct DeniedExcessCheck: Check {
         let isOfClasses: Bool
         /// One that is named.
         var isNamed = false
+        /// What the count's own name says that each has at least: 56人以上的大班额.
+        var least: Rational?
     }
 
     private static let people: Set<String> = ["人", "名"]
@@ -38,7 +40,7 @@ struct DeniedExcessCheck: Check {
         }.compactMap { denial($0, evidence) }.withHighest
         if denials.isEmpty { return [] }
         let larger = evidence.facts { $0.isActual && $0.hasValue && !$0.isInTable && $0.kind == .count }.compactMap {
-            excess($0, evidence) ?? school($0, evidence)
+            excess($0, evidence) ?? school($0, evidence) ?? large($0, evidence)
         }
         return denials.compactMap { denial in
             larger.first { contradicts($0, denial) }.map { finding(denial, $0, evidence) }
@@ -86,6 +88,17 @@ struct DeniedExcessCheck: Check {
         return Excess(count: size, size: size, isOfClasses: false, isNamed: true)
     }
 
+    /// 现有56人以上的大班额|7个|
+    private func large(_ count: Fact, _ evidence: Evidence) -> Excess? {
+        guard count.indicator.id == Self.oversized, count.mention.comparator == .eq, count.value ?? 0 > 0,
+            case let sizes = PlainNumber.all(in: count.words.scalarValues, count.words.scalarValues.indices),
+            sizes.count == 1,
+            let sentence = evidence.sentenceRange(of: count.id), !words.noLonger.occurs(in: evidence.scalars, sentence)
+        else { return nil }
+        return Excess(count: count, size: count, isOfClasses: true, least: sizes[0].value)
+    }
+    private static let oversized = "edu.oversized_classes"
+
     /// The count right before the size, in the same clause: 3所小学在校生超过2000人.
     private func excess(_ size: Fact, _ evidence: Evidence) -> Excess? {
         guard Self.people.contains(size.mention.unit),
@@ -103,7 +116,7 @@ struct DeniedExcessCheck: Check {
 
     private func contradicts(_ excess: Excess, _ denial: Denial) -> Bool {
         guard excess.isOfClasses == denial.isOfClasses, excess.size.mention.report == denial.fact.mention.report,
-            excess.size.sentence != denial.fact.sentence, let size = excess.size.value
+            excess.size.sentence != denial.fact.sentence, let size = excess.least ?? excess.size.value
         else { return false }
         // 城关一小有3个班达到48人: the name tells the stage.
         let stage = excess.size.stage ?? excess.count.stage ?? words.stage(ofSchool: excess.count.words)
@@ -134,6 +147,7 @@ struct DeniedExcessCheck: Check {
         }
         let clause = evidence.clauses(in: sentence).first { $0.contains(excess.size.mention.range.lowerBound) }
         let larger = clause.map { String(scalars: evidence.scalars[$0]) } ?? excess.size.mention.quote
+        if excess.least != nil, !denial.isCount { return classes(said, excess.count, larger, doubts) }
         return denial.isCount
             ? counted(said, excess, larger, doubts) : sized(said, excess.size, above: denial.limit, larger, doubts)
     }
@@ -169,6 +183,19 @@ struct DeniedExcessCheck: Check {
             accuses ? .inconsistent : .questionable, Basis(.within, "x1", to: said.mention, doubts: doubts),
             recomputed: excess.count.mention.interval, gap: (excess.count.value ?? 0) - (said.value ?? 0),
             message(said.mention.quote, larger, excess.size, accuses), said.mention.report)
+    }
+
+    /// So large at most, and so many larger ones.
+    private func classes(_ said: Fact, _ count: Fact, _ larger: String, _ doubts: [Doubt]) -> Finding {
+        let accuses = doubts.isEmpty
+        let shown = said.displayName + said.mention.quote
+        var basis = Basis(.limit, doubts: doubts)
+        basis.requirements = [.init("le", 0)]
+        basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: shown)
+        return finding(
+            count.term, [said.term], "\(count.printed) > 0", accuses ? .decisionInconsistency : .questionable, basis,
+            recomputed: count.mention.interval, gap: count.value ?? 0, message(shown, larger, count, accuses),
+            said.mention.report)
     }
 
     /// So large at most, and larger.
