@@ -14,6 +14,7 @@ enum Glyph {
     static let zero: UInt32 = 0x30
     static let nine: UInt32 = 0x39
     static let colon: UInt32 = 0x3A
+    static let ratio: UInt32 = 0x2236
     static let enumerationComma: UInt32 = 0x3001  // 、
     static let fullStop: UInt32 = 0x3002  // 。
     static let leftShellBracket: UInt32 = 0x3014  // 〔

@@ -146,7 +146,7 @@ struct SuspectedDamage {
 
     private func isTorn(between line: Range<Int>, _ next: Range<Int>) -> Bool {
         let (last, first) = (text[line.upperBound - 1], text[next.lowerBound])
-        if startsItem(next) || isRow(line) || isRow(next) { return false }
+        if startsItem(next) || isRow(line) || isRow(next) || isLabel(line, above: next) { return false }
         let isRunning = line.contains { isHan(text[$0]) } || next.contains { isHan(text[$0]) }
         guard isRunning, last != Self.bar, first != Self.bar else { return false }
         let isLong = line.count >= Self.shortestRunning
@@ -156,6 +156,11 @@ struct SuspectedDamage {
         guard isLong, touches, !isEnded(line), !isTitle(line), !isField(line), !endsList(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
+    }
+
+    /// 生均中级及以上专业技术职务教师数 above 0.319: a cell of a table that was written one to a line.
+    private func isLabel(_ line: Range<Int>, above next: Range<Int>) -> Bool {
+        isNumber(next) && line.allSatisfy { isHan(text[$0]) }
     }
 
     /// 莲溪县学前教育普及普惠县创建自评报告

@@ -189,9 +189,8 @@ struct LineBreakStep: NormalizationStep {
         if Glyph.isDigit(last), scalars.hasAny(of: lexicon.lineUnits, at: next.lowerBound) { return true }
         if Glyph.isDigit(first) {
             let end = numberEnd(next.lowerBound, scalars)
-            let isRatio = scalars.at(end) == Glyph.colon && Glyph.isDigit(scalars.at(end + 1))
             return
-                (isRatio || Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent
+                (isRatio(end, scalars) || Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent
                 || scalars.at(end) == Glyph.dot)
                 && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || isPoint)
         }
@@ -217,10 +216,15 @@ struct LineBreakStep: NormalizationStep {
             let end = numberEnd(next.lowerBound, scalars)
             let behind = scalars.at(end)
             return Glyph.isHan(behind) || behind == Glyph.percent
-                || (behind == Glyph.dot || behind == Glyph.colon) && Glyph.isDigit(scalars.at(end + 1))
+                || behind == Glyph.dot && Glyph.isDigit(scalars.at(end + 1)) || isRatio(end, scalars)
         }
         let begins = lexicon.lineMarksAfter.contains(first) ? scalars.at(next.lowerBound + 1) : first
         return Glyph.isHan(begins) && !isItem(next.lowerBound, scalars)
+    }
+
+    /// 1|:15.53, 1|∶15.53
+    private func isRatio(_ end: Int, _ scalars: [UInt32]) -> Bool {
+        (scalars.at(end) == Glyph.colon || scalars.at(end) == Glyph.ratio) && Glyph.isDigit(scalars.at(end + 1))
     }
 
     /// Whether a Chinese numeral begins an item, 三、保障: one that counts goes on, 学前⏎三年毛入园率.
