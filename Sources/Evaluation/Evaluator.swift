@@ -96,6 +96,7 @@ public struct Evaluator: Sendable {
             NamedLimitCheck(words: words.limits, follows: follows),
             RequiredCheck(words: words.limits, follows: follows), FloorShareCheck(words: words.limits),
             AboveLimitCheck(words: words.limits), ShareKeptCheck(words: words.limits, rules: rules),
+            AllCertifiedCheck(words: words.limits, rules: rules),
         ]
     }
 

@@ -139,6 +139,16 @@ extension BuiltInCheck {
                     "Two of one unit, right beside each other, that go the other way contradict; of another size they are asked about."
                 )),
             check(
+                "all-of-n.certified", ("全部持证", "all have the certificate"),
+                (
+                    "“专任教师884人，取得教师资格证的871人”与“持证上岗率100%”“全部持证上岗”：有证的人数不少于应有的人数。",
+                    "Where all are said to have the certificate, or 100 % of them, no fewer have it than there are."
+                ),
+                (
+                    "说“全部”的，或四舍五入也到不了100%的，判结论不成立；能四舍五入到100%的只请核对。",
+                    "It contradicts where all are said to have it, or the counts do not round to 100 %; where they do, it asks."
+                )),
+            check(
                 "threshold.share-kept", ("说达到的比例", "a share said to be reached"),
                 (
                     "“公用经费3328.64万元，安排培训经费164.52万元，达到不低于5%的要求”“非在编教师工资达到在编教师的75%以上”：用这两个数算，够不够所说的比例。",

@@ -132,7 +132,7 @@ struct ShareKeptCheck: Check {
 
 extension Rule {
     /// The indicators of the two figures of which it takes the share in a hundred; nil for a rule of another kind.
-    fileprivate var quotient: (part: Set<String>, whole: Set<String>)? {
+    var quotient: (part: Set<String>, whole: Set<String>)? {
         guard definition.inputs.count == 2, let formula = formulas.first else { return nil }
         for (part, whole) in [(definition.inputs[0], definition.inputs[1]), (definition.inputs[1], definition.inputs[0])]
         {

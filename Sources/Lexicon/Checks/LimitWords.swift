@@ -159,6 +159,8 @@ public final class LimitWords: Sendable {
     public let byStandard: WordSet
     /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
     public let leastOf: WordSet
+    /// That each has the certificate.
+    public let allCertified: WordSet
     /// Right before a name that is another one with them: 非|在编教师.
     public let otherKinds: WordSet
     public let givenAt: WordSet
@@ -337,6 +339,7 @@ public final class LimitWords: Sendable {
         byStandard = lists.set("by_standard")
         leastOf = lists.set("least_of")
         otherKinds = lists.set("other_kinds")
+        allCertified = lists.set("all_certified", within: shared.longer)
         givenAt = lists.set("given_at")
         eachOfThem = WordSet(shared.forEach)
         paidOut = lists.set("paid_out")

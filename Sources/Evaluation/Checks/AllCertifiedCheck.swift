@@ -1,0 +1,86 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 专任教师884人,…取得教师资格证的871人;…持证上岗率均为100%, or 全部持证上岗: counts of whom all must be, beside what says that all are.
+///
+/// Of a rate that the two counts round to it only asks; what is said of all is no rounding.
+struct AllCertifiedCheck: Check {
+    let words: LimitWords
+    /// What a rule with the requirement of 100 % divides, and what it calls the quotient.
+    private let rules: [(part: Set<String>, whole: Set<String>)]
+    private let rates: Set<String>
+
+    init(words: LimitWords, rules: [Rule]) {
+        self.words = words
+        let whole = rules.filter {
+            $0.definition.requirement?.comparator == .eq && $0.definition.requirement?.value == 100
+        }
+        self.rules = whole.compactMap(\.quotient)
+        rates = Set(whole.map(\.definition.claim))
+    }
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        rules.flatMap { rule in
+            evidence.facts {
+                $0.kind == .count && $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable
+                    && $0.sentence >= 0
+            }.compactMap { part -> Finding? in
+                guard let id = part.indicator.id, rule.part.contains(id), part.isExactIndicator,
+                    let whole = whole(of: part, rule.whole, evidence), let said = said(of: part, evidence)
+                else { return nil }
+                return finding(part, whole, said, evidence)
+            }
+        }
+    }
+
+    /// 专任教师884人,其中公办园478人、民办园406人,已取得…871人: the most that the sentence counts before, or right behind it in the name.
+    private func whole(of part: Fact, _ ids: Set<String>, _ evidence: Evidence) -> Fact? {
+        let all = evidence.facts(inSentenceOf: part).filter {
+            $0.id < part.id && $0.indicator.id.map(ids.contains) == true && $0.role == .actual
+                && $0.mention.comparator == .eq && $0.isMeasured(like: part) && $0.value != nil
+        }
+        let most = all.max { ($0.value ?? 0) < ($1.value ?? 0) }
+        guard let most, most.isExactIndicator, let b = most.value, let a = part.value, a < b, a * 2 > b else {
+            return nil
+        }
+        return most
+    }
+
+    /// What says so in the rest of the paragraph.
+    private func said(of part: Fact, _ evidence: Evidence) -> (clause: Range<Int>, isRate: Bool)? {
+        guard let paragraph = part.paragraph else { return nil }
+        let (text, start) = (evidence.scalars, part.mention.range.upperBound)
+        for clause in evidence.clauses(in: start..<max(start, paragraph.upperBound)) {
+            if words.tellsMissed(in: text, clause) { return nil }
+            if words.allCertified.occurs(in: text, clause), !words.sweptOpen.occurs(in: text, clause) {
+                return (clause, false)
+            }
+        }
+        let rate = evidence.facts(inParagraphOf: part).first { rate in
+            rate.id > part.id && rate.value == 100 && rate.mention.kind == .percent && rate.role == .actual
+                && rate.mention.comparator == .eq && rate.indicator.id.map(rates.contains) == true
+                && (rate.period == part.period || rate.period == nil || part.period == nil)
+        }
+        guard let rate, let sentence = evidence.sentenceRange(of: rate.id),
+            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(rate.mention.range.lowerBound) }),
+            !words.saysChange(in: text, start..<max(start, clause.upperBound))
+        else { return nil }
+        return (clause, true)
+    }
+
+    private func finding(
+        _ part: Fact, _ whole: Fact, _ said: (clause: Range<Int>, isRate: Bool), _ evidence: Evidence
+    ) -> Finding {
+        let (a, b) = (part.value ?? 0, whole.value ?? 1)
+        let finding = Finding.contradicting(
+            evidence.stated("达标", in: said.clause), "all-of-n.certified", kind: "all-of-n", part, beside: [whole],
+            bound: .init("ge", b), expression: "\(part.printed) < \(whole.printed)",
+            zh: "\(whole.displayName)\(whole.mention.quote)，\(part.displayName)\(part.mention.quote)",
+            en: "\(part.printed) of \(whole.printed) have it")
+        // 2302 of 2310 are 99.65 %, which some write as 100 %.
+        let isRounded = said.isRate && a / b * 200 >= 199
+        return isRounded && finding.grade.accuses ? finding.asked(.countedDifferently) : finding
+    }
+}
