@@ -9,7 +9,7 @@ extension Evidence {
         func isNext(_ next: Fact, behind last: Fact) -> Bool {
             next.id == last.id + 1 && next.words == fact.words && next.stage == fact.stage
                 && next.mention.unit == fact.mention.unit && next.mention.kind == fact.mention.kind
-                && passage(between: last.id, and: next.id).isOne(of: joins)
+                && isJoin(last.mention.range.upperBound..<next.mention.range.lowerBound, joins)
         }
         var list = [fact]
         for next in beside where next.id > fact.id {
@@ -24,4 +24,15 @@ extension Evidence {
         }
         return list
     }
+
+    /// 、 or 、2015年
+    private func isJoin(_ range: Range<Int>, _ joins: WordSet) -> Bool {
+        if joins.isExactly(in: scalars, range) { return true }
+        guard let length = joins.lengthBeginning(in: scalars, at: range.lowerBound, before: range.upperBound),
+            case let year = (range.lowerBound + length)..<range.upperBound, year.count == Self.yearLength
+        else { return false }
+        return scalars[year.dropLast()].allSatisfy(PlainNumber.isDigit) && scalars[year.upperBound - 1] == Self.year
+    }
+    private static let year = ("年" as Unicode.Scalar).value
+    private static let yearLength = 5
 }

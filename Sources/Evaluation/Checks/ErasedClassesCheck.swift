@@ -29,7 +29,7 @@ struct ErasedClassesCheck: Check {
         }.filter { isOfOneClass($0, evidence) }
         // Of several that contradict it the largest.
         return denials.compactMap { denial in
-            classes.filter { contradicts($0, denial) }.max { ($0.value ?? 0) < ($1.value ?? 0) }
+            classes.filter { contradicts($0, denial, evidence) }.max { ($0.value ?? 0) < ($1.value ?? 0) }
                 .map { finding($0, denial, evidence) }
         }
     }
@@ -86,15 +86,29 @@ struct ErasedClassesCheck: Check {
         let isClass =
             fact.indicator.id == ClassSizeCheck.indicator
             && evidence.passage(before: fact.id, atMost: 6).holds(words.highest)
-            || words.classes.ends(fact.words)
+            || words.classes.ends(fact.words) || isLargest(fact, evidence)
+        // 最大班额58人,已消除56人以上大班额: what is told behind the figure is the denial's.
+        let told = isLargest(fact, evidence) ? sentence.lowerBound..<fact.mention.range.upperBound : sentence
         return isClass && !words.averages.contains(where: fact.words.contains)
-            && !words.saysChange(in: text, sentence)
+            && !words.saysChange(in: text, told)
             && !text[sentence.lowerBound..<fact.mention.range.lowerBound].holdsYear
     }
 
-    private func contradicts(_ size: Fact, _ denial: Denial) -> Bool {
+    /// 最大班额|为民族中学七年级4班|58人: by the clause of the figure.
+    private func isLargest(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        let lead = evidence.statement(before: fact.id).after { $0 == Self.comma }
+        return lead.holds(words.highest) && lead.holds(words.classes)
+    }
+    private static let comma: UInt32 = 0x2C
+
+    private func contradicts(_ size: Fact, _ denial: Denial, _ evidence: Evidence) -> Bool {
         guard size.mention.report == denial.report, let value = size.value else { return false }
-        return value >= denial.least && !denial.paragraph.contains(size.mention.range.lowerBound)
+        let place = size.mention.range
+        // In the paragraph of the denial it may be what once was, but for the largest class of now in its own sentence.
+        let isApart =
+            !denial.paragraph.contains(place.lowerBound)
+            || isLargest(size, evidence) && place.upperBound + 1 == denial.clause.lowerBound
+        return value >= denial.least && isApart
             && (denial.stages.isEmpty || size.stage.map(denial.stages.contains) ?? false)
     }
 
