@@ -43,10 +43,10 @@ extension ConclusionFinder {
         let counts = countedVerdicts(clause)
         let ofItem: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause, line) ?? ofParts(clause) ?? ofPart(clause)
+            ?? ofItems(clause, line) ?? ofParts(clause) ?? ofPart(clause) ?? ofTreated(clause)
         let one: Statement? =
-            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? reachedInClause(
-                clause, line: line)
+            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? ofStages(clause)
+            ?? reachedInClause(clause, line: line) ?? ofNames(clause)
             ?? plainly(clause, line: line) ?? ofTask(clause, line) ?? ofQuoted(clause, line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -76,7 +76,7 @@ extension ConclusionFinder {
             guard !view.at(at - 1).isASCIIDigit, let token = reader.arabic(at: at), token.range.count == 4,
                 view.at(token.range.upperBound) == code("年"), token.value.decimal != year.map(String.init)
             else { return false }
-            let end = min(lead.upperBound, token.range.upperBound + 10)
+            let end = min(lead.upperBound, token.range.upperBound + 20)
             return sentences.passed.occurs(in: view.s, token.range.upperBound..<max(end, token.range.upperBound))
         }
     }
@@ -185,7 +185,7 @@ extension ConclusionFinder {
             // A级指标3项|全部符合
             let isAll = sentences.sweeping.begins(in: view.s, at: at, before: end)
             if !isOne, !isAll, lead.last.map(sentences.itemCounters.contains) == true,
-                lead.dropLast().last?.isASCIIDigit == true
+                lead.dropLast().last?.isASCIIDigit == true, !isOrdinal(lead)
             {
                 return nil
             }
@@ -203,6 +203,12 @@ extension ConclusionFinder {
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
+    }
+
+    /// `第4项、第7项`, `第1、2、3项`: items by their numbers, and not how many.
+    private func isOrdinal(_ lead: [UInt32]) -> Bool {
+        let digits = lead.dropLast().reversed().prefix { $0.isASCIIDigit || $0 == code("、") }.count
+        return lead.dropLast(digits + 1).last == code("第")
     }
 
     /// Where the item ends that a verdict is told of, how long its noun is, and whether it opens the sentence.

@@ -13,9 +13,9 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
-        let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
         var out = inPassing(beside: beside, year: year).filter {
-            !isSummed($0, by: series) && !isRepeated($0, by: said)
+            !isSummed($0, by: series) && !isRepeated($0, by: said + found.map { ($0.range, $0.verdict) })
         }
         var taken = [Bool](repeating: false, count: view.s.count)
         func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
@@ -258,10 +258,22 @@ extension ConclusionFinder {
         guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
             case let behind = start + verb.length,
             sentences.aims.ends(in: view.s, at: end, after: behind)
-                ? before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+                ? isBareAim(behind..<end) || before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
                 : sentences.schedules.ends(in: view.s, at: end, after: behind) || isPlanned(behind..<end)
         else { return nil }
         return verb.payload
+    }
+
+    /// `实际筛查6127人,完成|年度目标`: nothing but what was set, at the end of a sentence of a report that assesses.
+    private func isBareAim(_ object: Range<Int>) -> Bool {
+        guard object.upperBound >= view.s.count || TextView.endsSentence(view.at(object.upperBound)) else {
+            return false
+        }
+        var at = object.lowerBound
+        while at < object.upperBound,
+            let length = sentences.objects.length(in: view.s, at: at, before: object.upperBound)
+        { at += length }
+        return at == object.upperBound && assesses(object)
     }
 
     /// `已提前完成|规划确定的96%`: the figure that a plan has set, at the end.

@@ -21,6 +21,27 @@ extension ConclusionFinder {
         return (start..<clause.upperBound, start, verdict)
     }
 
+    /// `我区小学27所、初中11所综合评估全部达标`: of the schools of several stages, each with its whole number.
+    func ofStages(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        var at = clause.lowerBound
+        at += series.ourselves.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+        var stages = 0
+        while let stage = series.parts.length(in: view.s, at: at, before: clause.upperBound),
+            let count = NumberReader(s: view.s).arabic(at: at + stage), view.at(count.range.upperBound) == code("所")
+        {
+            stages += 1
+            at = count.range.upperBound + 1
+            if view.at(at) == code("、") { at += 1 }
+        }
+        guard stages > 1,
+            let sweep = (at..<min(clause.upperBound, at + 10)).first(where: {
+                sentences.sweeping.begins(in: view.s, at: $0, before: clause.upperBound)
+            }), let verdict = ends(sweep, clause), assesses(clause)
+        else { return nil }
+        return (sweep..<clause.upperBound, clause.lowerBound, verdict)
+    }
+
     /// A verdict that ends the clause, or a standard that it says is reached.
     private func ends(_ start: Int, _ clause: Range<Int>) -> String? {
         if let word = worded(at: start, before: clause.upperBound), word.end == clause.upperBound {

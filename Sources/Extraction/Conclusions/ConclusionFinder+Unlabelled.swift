@@ -197,7 +197,10 @@ extension ConclusionFinder {
     private func clauseStart(_ clause: Int, _ start: Int) -> Int {
         // 县(市、区)|办学条件基本达标: no quotation begins within a bracket.
         let inside = (clause..<start).first { view.at($0) == code(")") }
-        return max(inside.map { $0 + 1 } ?? clause, start - 24)
+        let first = max(inside.map { $0 + 1 } ?? clause, start - 80)
+        // 资源配置7项指标、政府保障15项指标、教育质量9项指标|全部达标: of all of them, from the name of the first.
+        guard start - first > 24, !view.s[first..<start].contains(code("、")) else { return first }
+        return start - 24
     }
 
     /// The clause before a place.

@@ -52,7 +52,8 @@ final class ConclusionFinder {
     func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = [], profile: Profile? = nil) -> (
         stated: [Conclusion], denials: [Conclusion]
     ) {
-        var found = withColumns(stated(), columnConclusions(cells, scores))
+        let said = stated()
+        var found = withColumns(said, columnConclusions(cells, unsummed(scores, by: said)))
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
         found += boxes.ticked.map {
@@ -110,6 +111,12 @@ final class ConclusionFinder {
         return plain(at: i, line: line)
     }
 
+    /// Without points that follow from figures where the report states their sum.
+    private func unsummed(_ scores: [ScoreCell], by said: [Conclusion]) -> [ScoreCell] {
+        let summed = Set(said.filter { $0.score != nil }.map(\.report))
+        return scores.filter { !$0.isMeasured || !summed.contains(outline.report(at: $0.range.lowerBound)) }
+    }
+
     /// A column of verdicts says more than the words around one of its cells.
     private func withColumns(_ stated: [Conclusion], _ columns: [Conclusion]) -> [Conclusion] {
         var found = stated.filter { one in !columns.contains { $0.range.overlaps(one.range) } }
@@ -158,18 +165,20 @@ final class ConclusionFinder {
         return within(at: i, line: line)
     }
 
-    /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
+    /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标. Of an item of no standard
+    /// where both stand in one line.
     private func withoutForetold(_ found: [Conclusion]) -> [Conclusion] {
         var labelled: [Int: [Conclusion]] = [:]
         for one in found where one.isLabelled {
             if let node = outline.node(at: one.range.lowerBound) { labelled[node, default: []].append(one) }
         }
         return found.filter { one in
-            guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0,
-                standardIndex.isIndicator(node, in: outline)
+            guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0
             else { return true }
+            let isAnywhere = standardIndex.isIndicator(node, in: outline)
             return labelled[node]?.contains {
                 $0.verdict == one.verdict && $0.range.lowerBound > one.range.lowerBound
+                    && (isAnywhere || !view.s[one.range.lowerBound..<$0.range.lowerBound].contains(0x0A))
             } != true
         }
     }
