@@ -142,7 +142,7 @@ extension ConclusionFinder {
     }
 
     /// 得分90分|(含)以上为优秀: what a grade asks for.
-    private func isBand(behind end: Int, limit: Int) -> Bool {
+    func isBand(behind end: Int, limit: Int) -> Bool {
         let at = closing(behind: end).map { $0 + 1 } ?? end
         return lexicon.series.bands.begins(in: outline.view.s, at: at, before: limit)
     }

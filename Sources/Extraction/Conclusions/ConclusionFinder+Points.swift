@@ -96,7 +96,7 @@ extension ConclusionFinder {
                 case let sentence = sentenceStart(i, line),
                 case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
-                !words.isRecurring(lead)
+                !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }

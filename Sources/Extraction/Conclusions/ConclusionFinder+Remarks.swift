@@ -14,8 +14,12 @@ extension ConclusionFinder {
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
         let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        // 高于国家标准,|自评达标: the report's own verdict in the next clause.
+        let summing = (said + found.map { ($0.range, $0.verdict) }).filter {
+            sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
+        }
         var out = inPassing(beside: beside, year: year).filter {
-            !isSummed($0, by: series) && !isRepeated($0, by: said + found.map { ($0.range, $0.verdict) })
+            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isRepeated($0, by: summing)
         }
         var taken = [Bool](repeating: false, count: view.s.count)
         func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
@@ -26,7 +30,7 @@ extension ConclusionFinder {
             let near = beside.conclusions(around: next)
             let isTold = near.contains { !$0.isRemark && $0.range.overlaps(next.range) }
             let isNew = !isTold && near.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: beside)
-            if isNew, isFree(next) {
+            if isNew, isFree(next), !isRepeated(next, by: summing) {
                 out.append(next)
                 take(next)
             }

@@ -132,12 +132,21 @@ final class ConclusionFinder {
     private func isOfOthers(_ one: Conclusion) -> Bool {
         let place = one.range.lowerBound
         let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
-        return sentences.others.occurs(in: view.s, said)
+        return sentences.others.occurs(in: view.s, said) || !one.isLabelled && isBelowOpinion(place)
             || outline.ancestors(of: outline.node(at: place)).contains {
                 sentences.historyHeadings.occurs(in: view.s, $0.title)
             }
             || outline.reports.indices.contains(one.report)
                 && outline.reports[one.report].title.map { sentences.historyHeadings.occurs(in: view.s, $0) } ?? false
+    }
+
+    /// `市级复核意见⏎…31项指标达标`: below the line that heads what those above say, or have yet to say.
+    private func isBelowOpinion(_ place: Int) -> Bool {
+        guard let own = outline.line(at: place) else { return false }
+        let heading = outline.lines[..<own].suffix(4).reversed().lazy.map { self.view.trimmed($0.range) }.first {
+            $0.count <= 12 && self.sentences.opinions.ends(in: self.view.s, at: $0.upperBound, after: $0.lowerBound)
+        }
+        return heading.map { sentences.superiors.begins(in: view.s, at: $0.lowerBound, before: $0.upperBound) } ?? false
     }
 
     /// Whether a sentence of the report states the total of its table as well.
@@ -190,7 +199,8 @@ final class ConclusionFinder {
                 next.coverage == .indicator || last.isScoreOnly && isNextClause(next.range, behind: last.range),
                 outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
                 next.range.lowerBound - last.range.upperBound < 30,
-                !beginsAnew(between: last.range.upperBound, next.range.lowerBound),
+                !beginsAnew(
+                    between: last.range.upperBound, next.range.lowerBound, isCell: last.isScoreOnly && !last.isLabelled),
                 (last.isScoreOnly && next.score == nil) || (next.isScoreOnly && last.score == nil)
             else { return kept.append(next) }
             let range = last.range.lowerBound..<next.range.upperBound
@@ -211,10 +221,12 @@ final class ConclusionFinder {
     }
 
     /// `自评:9分。⏎综上,我校自评为达标。`: a sentence on a line of its own says more than the item before it.
-    private func beginsAnew(between end: Int, _ start: Int) -> Bool {
+    private func beginsAnew(between end: Int, _ start: Int, isCell: Bool) -> Bool {
         let gap = view.s[end..<max(end, start)]
         // 自评得分95.5分,公众满意度92.4%,自评结论为合格: other figures are told between.
         if gap.contains(code("%")) { return true }
+        // 评定:A档;自评98分: a label of its own behind the end of a clause; … | 10 |⏎等级 | ☑优: another row than that of a cell.
+        if gap.first == code(";") || isCell && gap.contains(0x0A) && gap.contains(code("|")) { return true }
         guard let stop = gap.firstIndex(of: code("。")), let feed = gap.firstIndex(of: 0x0A) else { return false }
         return stop < feed && gap[feed...].contains { $0.isHan }
     }
