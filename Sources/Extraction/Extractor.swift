@@ -169,7 +169,7 @@ public struct Extractor: Sendable {
         let texts = grids.flatMap(\.texts)
         let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
-            standardIndex: standardIndex
+            standardIndex: standardIndex, schoolNames: profileWords.schoolNames
         ).find(
             cells: texts, scores: profile.isRegulation ? [] : scoreCells,
             profile: profile)

@@ -142,7 +142,7 @@ extension ConclusionFinder {
             else { continue }
             var at = whole.range.upperBound + 1
             at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
-            if view.at(at) == code("中") { return at + 1 }
+            if series.amongItems.contains(view.at(at)) { return at + 1 }
         }
         return nil
     }
@@ -308,7 +308,10 @@ extension ConclusionFinder {
 
     private func counted(_ range: Range<Int>, anywhere: Bool) -> Said? {
         let reader = NumberReader(s: view.s)
-        for at in range where at == range.lowerBound || anywhere && !view.at(at - 1).isHan {
+        for at in range
+        where at == range.lowerBound
+            || anywhere && (!view.at(at - 1).isHan || isCountedItem(range.lowerBound..<at, reader))
+        {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,
                 count.range.upperBound < range.upperBound,
@@ -319,6 +322,14 @@ extension ConclusionFinder {
             }
         }
         return nil
+    }
+
+    /// `9项指标|达标8项`: behind the number of all items.
+    private func isCountedItem(_ lead: Range<Int>, _ reader: NumberReader) -> Bool {
+        guard let noun = lexicon.series.itemNouns.lengthEnding(in: view.s, at: lead.upperBound, after: lead.lowerBound),
+            case let at = noun == 1 ? lead.upperBound - 1 : lead.upperBound - noun - 1, at > lead.lowerBound
+        else { return false }
+        return lexicon.series.countedItems.contains(view.at(at)) && view.at(at - 1).isASCIIDigit
     }
 
     /// 其余学校|7项指标均达标 speaks of schools.

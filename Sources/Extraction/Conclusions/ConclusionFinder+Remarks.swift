@@ -133,8 +133,11 @@ extension ConclusionFinder {
 
     /// `第4项…合格⏎总评:合格`: of all items, below the last of them.
     fileprivate func isTotal(_ one: Conclusion) -> Bool {
-        opensLine(one.range)
-            && lexicon.series.totals.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+        let start = one.range.lowerBound
+        // 自查|总体评价:较好
+        let lead = (max(0, start - 4)...start).first { opensLine($0..<$0 + 1) } ?? start
+        return opensLine(lead..<lead + 1) && view.s[lead..<start].allSatisfy(\.isHan)
+            && lexicon.series.totals.begins(in: view.s, at: start, before: one.range.upperBound)
     }
 
     /// `已整改。|自评等次:C`, `高于82%的年度目标。该项|自评10分`: the label stands in the next sentence, and speaks of the same item.

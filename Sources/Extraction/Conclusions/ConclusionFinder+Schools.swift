@@ -65,6 +65,26 @@ extension ConclusionFinder {
         }
     }
 
+    /// `实验小学综合督导得分93分,评为优秀等次`: a sentence that begins with the name of a school, in a report that is of none.
+    func isOfNamedSchool(_ one: Conclusion) -> Bool {
+        let place = one.range.lowerBound
+        var start = place
+        while start > 0, place - start < 80, !TextView.endsSentence(view.at(start - 1)),
+            !Self.schoolBreaks.contains(view.at(start - 1))
+        { start -= 1 }
+        // 核查意见:港二中不达标: a label has asked.
+        guard view.at(start - 1) != code(":"), view.at(start - 1) != code("|") else { return false }
+        while start < place, view.at(start).isSpace { start += 1 }
+        let end = min(one.range.upperBound, start + 24)
+        guard start < end, let school = schoolNames.school(before: Array(view.s[start..<end]))?.scalarValues else {
+            return false
+        }
+        let series = lexicon.series
+        return series.namedSchools.occurs(in: school)
+            && !series.generalSubjects.begins(in: school, at: 0, before: school.count)
+    }
+    private static let schoolBreaks = ";:|\t\n".scalarValues
+
     /// `2所未达标` in a cell: how many have not reached it, of those that the row counts.
     func countedCell(at i: Int, before limit: Int) -> (end: Int, verdict: String)? {
         guard view.at(i).isASCIIDigit, let count = NumberReader(s: view.s).arabic(at: i), count.value > 0,

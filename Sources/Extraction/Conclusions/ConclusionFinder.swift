@@ -12,6 +12,7 @@ final class ConclusionFinder {
     let outline: Outline
     let lexicon: ConclusionLexicon
     let standardIndex: StandardIndex
+    let schoolNames: SchoolNames
     let words: ConclusionWords
     let view: TextView
     /// The document calls itself a self-evaluation.
@@ -23,8 +24,9 @@ final class ConclusionFinder {
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
-        standardIndex: StandardIndex
+        standardIndex: StandardIndex, schoolNames: SchoolNames
     ) {
+        self.schoolNames = schoolNames
         self.words = words
         self.document = document
         self.outline = outline
@@ -61,12 +63,15 @@ final class ConclusionFinder {
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = withoutForetold(merged(found))
+        // 到2025年,全区…全部达标: what a plan aims at.
+        if profile?.kind == .plan { found.removeAll { !$0.isLabelled && $0.score == nil } }
         let denials = vetoes(found)
         found += missing(found + denials)
         if let profile, profile.kind != .plan {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
-        found = numbered(found.filter { !isOfOthers($0) })
+        let isOfSchool = profile?.isSchool ?? false
+        found = numbered(found.filter { !isOfOthers($0) && (isOfSchool || !isOfNamedSchool($0)) })
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         for index in found.indices { found[index].id = index }
         return (found, denials)
