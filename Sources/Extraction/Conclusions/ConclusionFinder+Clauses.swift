@@ -221,6 +221,8 @@ extension ConclusionFinder {
         while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
             link -= size
         }
+        // 三项前置条件|我区|均符合
+        if let us = series.ourselves.lengthEnding(in: view.s, at: link, after: clause.lowerBound) { link -= us }
         let opener =
             opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
             ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: verdict) : nil
@@ -407,7 +409,10 @@ extension ConclusionFinder {
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             // 自评是达标|的
-            if end + 1 == clause.upperBound, view.at(end) == code("的") { end += 1 }
+            if end + 1 == clause.upperBound, view.at(end) == code("的"),
+                // 自评结论为达标的,|须附材料
+                view.at(end + 1) != code(",") || view.at(i - 1) == code("是")
+            { end += 1 }
             guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
                 !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
             else { continue }
@@ -533,7 +538,9 @@ extension ConclusionFinder {
         for at in clause.dropFirst() {
             guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
                 word.end - at >= 2,
-                !series.weak.isExactly(in: view.s, word.start..<word.end)
+                !series.weak.isExactly(in: view.s, word.start..<word.end),
+                // 评估等级:85分以上为|优秀
+                !series.bands.ends(in: view.s, at: at, after: clause.lowerBound)
             else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
             guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject),

@@ -71,7 +71,8 @@ final class ConclusionFinder {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
         let isOfSchool = profile?.isSchool ?? false
-        found = numbered(found.filter { !isOfOthers($0) && (isOfSchool || !isOfNamedSchool($0)) })
+        let year = profile?.year.flatMap { Int($0) }
+        found = numbered(found.filter { !isOfOthers($0, year: year) && (isOfSchool || !isOfNamedSchool($0)) })
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         for index in found.indices { found[index].id = index }
         return (found, denials)
@@ -131,27 +132,6 @@ final class ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
-    }
-
-    /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
-    private func isOfOthers(_ one: Conclusion) -> Bool {
-        let place = one.range.lowerBound
-        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
-        return sentences.others.occurs(in: view.s, said) || !one.isLabelled && isBelowOpinion(place)
-            || outline.ancestors(of: outline.node(at: place)).contains {
-                sentences.historyHeadings.occurs(in: view.s, $0.title)
-            }
-            || outline.reports.indices.contains(one.report)
-                && outline.reports[one.report].title.map { sentences.historyHeadings.occurs(in: view.s, $0) } ?? false
-    }
-
-    /// `市级复核意见⏎…31项指标达标`: below the line that heads what those above say, or have yet to say.
-    private func isBelowOpinion(_ place: Int) -> Bool {
-        guard let own = outline.line(at: place) else { return false }
-        let heading = outline.lines[..<own].suffix(4).reversed().lazy.map { self.view.trimmed($0.range) }.first {
-            $0.count <= 12 && self.sentences.opinions.ends(in: self.view.s, at: $0.upperBound, after: $0.lowerBound)
-        }
-        return heading.map { sentences.superiors.begins(in: view.s, at: $0.lowerBound, before: $0.upperBound) } ?? false
     }
 
     /// Whether a sentence of the report states the total of its table as well.
