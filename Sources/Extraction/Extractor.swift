@@ -173,6 +173,7 @@ public struct Extractor: Sendable {
         ).find(
             cells: texts, scores: profile.isRegulation ? [] : scoreCells,
             profile: profile)
+        facts = PointFacts(conclusions).removed(from: facts)
         let rows = Dictionary(
             texts.map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in
