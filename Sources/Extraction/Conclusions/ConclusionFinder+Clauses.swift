@@ -412,7 +412,9 @@ extension ConclusionFinder {
             if end + 1 == clause.upperBound, view.at(end) == code("的"),
                 // 自评结论为达标的,|须附材料
                 view.at(end + 1) != code(",") || view.at(i - 1) == code("是")
-            { end += 1 }
+            {
+                end += 1
+            }
             guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
                 !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
             else { continue }

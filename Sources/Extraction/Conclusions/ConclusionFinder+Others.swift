@@ -9,7 +9,8 @@ extension ConclusionFinder {
         let place = one.range.lowerBound
         if isAssessedEarlier(one.range, year) || isScoredByOthers(one) { return true }
         let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
-        return sentences.others.occurs(in: view.s, said) || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
+        return sentences.others.occurs(in: view.s, said)
+            || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
             || outline.ancestors(of: outline.node(at: place)).contains {
                 sentences.historyHeadings.occurs(in: view.s, $0.title)
             }
@@ -55,7 +56,9 @@ extension ConclusionFinder {
     /// `如期实现“校校达标、项项达标”`: in quotation marks that hold more than the verdict.
     private func isWithinQuotation(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        guard let open = (max(0, start - 30)..<start).last(where: { view.at($0) == code("“") || view.at($0) == code("”") }),
+        guard
+            let open = (max(0, start - 30)..<start).last(where: { view.at($0) == code("“") || view.at($0) == code("”") }
+            ),
             view.at(open) == code("“"), !view.s[open..<start].contains(code("。")),
             let close = (start..<min(view.s.count, range.upperBound + 30)).first(where: { view.at($0) == code("”") })
         else { return false }
@@ -67,7 +70,8 @@ extension ConclusionFinder {
         let start = range.lowerBound
         let sentence = sentenceStart(start, 0..<view.s.count)
         guard range.count >= 5,
-            let colon = view.s[sentence..<min(range.upperBound, view.s.count)].firstIndex(of: code(":")), colon <= start,
+            let colon = view.s[sentence..<min(range.upperBound, view.s.count)].firstIndex(of: code(":")),
+            colon <= start,
             !view.s[(colon + 1)..<max(colon + 1, start)].contains(code(":")),
             lexicon.series.measuredBy.ends(in: view.s, at: colon, after: sentence)
         else { return false }

@@ -13,7 +13,9 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
-        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
+            !isExplained($0.range)
+        }
         // 高于国家标准,|自评达标: the report's own verdict in the next clause.
         let summing = (said + found.map { ($0.range, $0.verdict) }).filter {
             sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
@@ -265,7 +267,8 @@ extension ConclusionFinder {
         guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
             case let behind = start + verb.length,
             sentences.aims.ends(in: view.s, at: end, after: behind)
-                ? isBareAim(behind..<end) || before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+                ? isBareAim(behind..<end) || before.contains(code("%"))
+                    || view.s[clause].contains(where: \.isASCIIDigit)
                 : sentences.schedules.ends(in: view.s, at: end, after: behind) || isPlanned(behind..<end)
         else { return nil }
         return verb.payload

@@ -32,7 +32,8 @@ extension MentionScanner {
 
     /// 第1、|2、|8项: more of the numbers that the first word orders.
     private func ordersOn(_ draft: Draft, behind last: Draft) -> Bool {
-        last.kind == .ordinal && (last.unit.isEmpty || last.unit == draft.unit) && !last.isChinese && draft.kind != .percent
+        last.kind == .ordinal && (last.unit.isEmpty || last.unit == draft.unit) && !last.isChinese
+            && draft.kind != .percent
             && draft.range.lowerBound == last.range.upperBound + 1 && reader.at(last.range.upperBound) == code("、")
             && s[draft.range.lowerBound].isASCIIDigit && draft.value.map { $0.isInteger } ?? false
     }
