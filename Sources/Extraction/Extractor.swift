@@ -169,10 +169,11 @@ public struct Extractor: Sendable {
         let texts = grids.flatMap(\.texts)
         let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
-            standardIndex: standardIndex
+            standardIndex: standardIndex, schoolNames: profileWords.schoolNames
         ).find(
             cells: texts, scores: profile.isRegulation ? [] : scoreCells,
             profile: profile)
+        facts = PointFacts(conclusions).removed(from: facts)
         let rows = Dictionary(
             texts.map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in

@@ -42,6 +42,12 @@ public final class ConclusionSentences: Sendable {
     /// In a heading of earlier assessments, and in a sentence on another's report.
     public let historyHeadings: WordSet
     public let others: WordSet
+    /// What ends and what begins a line that heads the opinion of those above: 市级|复核意见.
+    public let opinions: WordSet
+    public let superiors: WordSet
+    /// Those whose scores are not the report's own, and what makes a sentence speak of its own assessment.
+    public let assessors: WordSet
+    public let ofOurselves: WordSet
     /// In what a report says that it may apply for.
     public let applying: WordSet
     /// In what it says that it is ready for.
@@ -65,7 +71,7 @@ public final class ConclusionSentences: Sendable {
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
         "reached_behind", "aims", "schedules", "outcomes", "plan_names", "planned", "smaller_better", "passed",
         "judges", "history",
-        "history_headings", "others",
+        "history_headings", "others", "opinions", "superiors", "assessors", "of_ourselves",
         "with_objects", "objects", "within",
         "bounds",
         "inside", "applying", "ready", "since", "item_counters",
@@ -102,6 +108,10 @@ public final class ConclusionSentences: Sendable {
         history = lists.set("history")
         historyHeadings = lists.set("history_headings")
         others = lists.set("others")
+        opinions = lists.set("opinions")
+        superiors = lists.set("superiors")
+        assessors = lists.set("assessors")
+        ofOurselves = lists.set("of_ourselves")
         applying = lists.set("applying")
         ready = lists.set("ready")
         since = lists.set("since")

@@ -110,6 +110,14 @@ public final class ConclusionSeries: Sendable {
     public let filling: WordSet
     public let scaleLeads: WordSet
     public let scaleEnds: WordSet
+    /// What begins the words for schools of a kind, which are no name of one, and what such a name ends in.
+    public let generalSubjects: WordSet
+    public let namedSchools: WordSet
+    /// Between the number of all items and of those with a verdict: 15项指标|有|13项达标.
+    public let amongItems: Set<UInt32>
+    /// Around a verdict that an item is treated as: 暂按|不达标|处理.
+    public let treatedLeads: WordSet
+    public let treatedEnds: WordSet
 
     init(_ files: LexiconFiles, forms: [(String, String)]) throws(LexiconError) {
         let lists = try WordLists(
@@ -124,7 +132,8 @@ public final class ConclusionSeries: Sendable {
                 "count_leads", "counted_items",
                 "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
                 "therefore", "item_openers", "parts", "part_nouns", "of_different_parts", "reasons", "members",
-                "overall", "own_checks",
+                "overall", "own_checks", "treated_leads", "treated_ends", "general_subjects", "named_schools",
+                "among_items",
                 "none_of", "except_leads", "except_ends",
                 "others_leads",
                 "measured_by", "ourselves", "school_ends", "asking",
@@ -175,6 +184,11 @@ public final class ConclusionSeries: Sendable {
         members = lists.set("members")
         overall = lists.set("overall")
         ownChecks = lists.set("own_checks")
+        treatedLeads = lists.set("treated_leads")
+        treatedEnds = lists.set("treated_ends")
+        amongItems = lists.characters("among_items")
+        generalSubjects = lists.set("general_subjects")
+        namedSchools = lists.set("named_schools")
         noneOf = lists.set("none_of")
         exceptLeads = lists.set("except_leads")
         exceptEnds = lists.set("except_ends")

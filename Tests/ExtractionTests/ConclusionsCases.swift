@@ -29,7 +29,8 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all = scores + grades + sentences + stamps + tables + remarks + series + ownWords + items + answers
+    static let all =
+        scores + grades + sentences + stamps + tables + remarks + series + ownWords + items + answers + groups
 
     /// Said in passing: of the figure before, of what was passed, of points beside those that could be had.
     private static let remarks = [

@@ -36,6 +36,8 @@ extension FactCase {
 
     private static let compared = "2023年小学班额42人、初中班额46人,分别低于45人和50人的标准,较上年的44人、48人减少2人和2人。"
     private static let cover = "全区学前三年毛入园率、普惠率分别达96.2%、91.5%,较2020年的93.1%、88.7%提高3.1和2.8个百分点。"
+    private static let together = "小学、初中班级数分别为386个和165个;师生比分别为1:17.2、1:13.4。"
+    private static let answered = "指标\n自评值\n是否达标\n毛入园率\n93.7%\n是\n入学率\n99.2%\n是\n巩固率\n94.9%\n否"
     private static let pupils = "小学31所,初中12所,在校学生分别为21034人、9876人。"
     private static let points = "小学入学率99.9%,初中入学率99.8%,较2021年分别提高0.1和0.3个百分点。"
     private static let spending = "2021年、2022年教育支出分别为4.12亿元和4.38亿元。"
@@ -44,6 +46,13 @@ extension FactCase {
 
     /// One each for what the sentence has named before.
     private static let distributions = [
+        FactCase(together, "1:17.2", "17.2", "师生比", stage: "小学"),
+        FactCase(together, "1:13.4", "13.4", "师生比", stage: "初中"),
+        FactCase(answered, "99.2%", "99.2", "入学率"),
+        FactCase("得分率在60%以下的不得分。", "60%", "60", "得分率", role: .standard, comparator: .le),
+        FactCase("差异系数大于0.50的为不达标。", "0.50", "0.5", "差异系数", role: .standard, comparator: .gt),
+        FactCase("新校建成后可新增学位1350个。", "1350个", "1350", "学位", role: .target),
+        FactCase("校舍。现行标准为15平方米。", "15平方米", "15", "标准", role: .standard),
         FactCase(pupils, "21034人", "21034", "在校学生", stage: "小学"),
         FactCase(pupils, "9876人", "9876", "在校学生", stage: "初中"),
         FactCase(points, "0.1", "0.1", "入学率", stage: "小学", relation: "change"),

@@ -43,10 +43,10 @@ extension ConclusionFinder {
         let counts = countedVerdicts(clause)
         let ofItem: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause, line) ?? ofParts(clause) ?? ofPart(clause)
+            ?? ofItems(clause, line) ?? ofParts(clause) ?? ofPart(clause) ?? ofTreated(clause)
         let one: Statement? =
-            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? reachedInClause(
-                clause, line: line)
+            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? ofStages(clause)
+            ?? reachedInClause(clause, line: line) ?? ofNames(clause)
             ?? plainly(clause, line: line) ?? ofTask(clause, line) ?? ofQuoted(clause, line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -76,7 +76,7 @@ extension ConclusionFinder {
             guard !view.at(at - 1).isASCIIDigit, let token = reader.arabic(at: at), token.range.count == 4,
                 view.at(token.range.upperBound) == code("年"), token.value.decimal != year.map(String.init)
             else { return false }
-            let end = min(lead.upperBound, token.range.upperBound + 10)
+            let end = min(lead.upperBound, token.range.upperBound + 20)
             return sentences.passed.occurs(in: view.s, token.range.upperBound..<max(end, token.range.upperBound))
         }
     }
@@ -142,7 +142,7 @@ extension ConclusionFinder {
             else { continue }
             var at = whole.range.upperBound + 1
             at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
-            if view.at(at) == code("中") { return at + 1 }
+            if series.amongItems.contains(view.at(at)) { return at + 1 }
         }
         return nil
     }
@@ -185,7 +185,7 @@ extension ConclusionFinder {
             // A级指标3项|全部符合
             let isAll = sentences.sweeping.begins(in: view.s, at: at, before: end)
             if !isOne, !isAll, lead.last.map(sentences.itemCounters.contains) == true,
-                lead.dropLast().last?.isASCIIDigit == true
+                lead.dropLast().last?.isASCIIDigit == true, !isOrdinal(lead)
             {
                 return nil
             }
@@ -205,6 +205,12 @@ extension ConclusionFinder {
         return nil
     }
 
+    /// `第4项、第7项`, `第1、2、3项`: items by their numbers, and not how many.
+    private func isOrdinal(_ lead: [UInt32]) -> Bool {
+        let digits = lead.dropLast().reversed().prefix { $0.isASCIIDigit || $0 == code("、") }.count
+        return lead.dropLast(digits + 1).last == code("第")
+    }
+
     /// Where the item ends that a verdict is told of, how long its noun is, and whether it opens the sentence.
     private func item(before verdict: Int, _ clause: Range<Int>, _ line: Range<Int>) -> (
         link: Int, noun: Int, isOpener: Bool
@@ -215,6 +221,8 @@ extension ConclusionFinder {
         while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
             link -= size
         }
+        // 三项前置条件|我区|均符合
+        if let us = series.ourselves.lengthEnding(in: view.s, at: link, after: clause.lowerBound) { link -= us }
         let opener =
             opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
             ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: verdict) : nil
@@ -302,7 +310,10 @@ extension ConclusionFinder {
 
     private func counted(_ range: Range<Int>, anywhere: Bool) -> Said? {
         let reader = NumberReader(s: view.s)
-        for at in range where at == range.lowerBound || anywhere && !view.at(at - 1).isHan {
+        for at in range
+        where at == range.lowerBound
+            || anywhere && (!view.at(at - 1).isHan || isCountedItem(range.lowerBound..<at, reader))
+        {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,
                 count.range.upperBound < range.upperBound,
@@ -313,6 +324,14 @@ extension ConclusionFinder {
             }
         }
         return nil
+    }
+
+    /// `9项指标|达标8项`: behind the number of all items.
+    private func isCountedItem(_ lead: Range<Int>, _ reader: NumberReader) -> Bool {
+        guard let noun = lexicon.series.itemNouns.lengthEnding(in: view.s, at: lead.upperBound, after: lead.lowerBound),
+            case let at = noun == 1 ? lead.upperBound - 1 : lead.upperBound - noun - 1, at > lead.lowerBound
+        else { return false }
+        return lexicon.series.countedItems.contains(view.at(at)) && view.at(at - 1).isASCIIDigit
     }
 
     /// 其余学校|7项指标均达标 speaks of schools.
@@ -390,7 +409,12 @@ extension ConclusionFinder {
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             // 自评是达标|的
-            if end + 1 == clause.upperBound, view.at(end) == code("的") { end += 1 }
+            if end + 1 == clause.upperBound, view.at(end) == code("的"),
+                // 自评结论为达标的,|须附材料
+                view.at(end + 1) != code(",") || view.at(i - 1) == code("是")
+            {
+                end += 1
+            }
             guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
                 !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
             else { continue }
@@ -516,7 +540,9 @@ extension ConclusionFinder {
         for at in clause.dropFirst() {
             guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
                 word.end - at >= 2,
-                !series.weak.isExactly(in: view.s, word.start..<word.end)
+                !series.weak.isExactly(in: view.s, word.start..<word.end),
+                // 评估等级:85分以上为|优秀
+                !series.bands.ends(in: view.s, at: at, after: clause.lowerBound)
             else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
             guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject),

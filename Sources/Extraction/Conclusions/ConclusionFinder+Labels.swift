@@ -25,6 +25,8 @@ extension ConclusionFinder {
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         guard let label = label(at: start, line: line, next: next),
             !words.isRecurring(text(before: start, in: line).scalarValues), !isExample(start, line: line),
+            // 有下列情形之一的,|认定为不通过
+            label.isMarked || !follows(Array(view.s[sentenceStart(start, line)..<start])),
             // 上学期得分为41分,等次为合格
             !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
         else { return nil }
@@ -124,7 +126,8 @@ extension ConclusionFinder {
         guard
             var points = points(at: label.body.lowerBound, limit: limit)
                 ?? fullMarks(at: label.body.lowerBound, start: label.start, line: line),
-            let score = points.score, label.isMarked || !outline.view.at(points.end).isHan
+            let score = points.score, label.isMarked || !outline.view.at(points.end).isHan,
+            !isBand(behind: points.end, limit: limit)
         else { return nil }
         points = pointsBehind(points, limit: limit) ?? points
         if label.isEither, points.full == nil, pointsBehind(Points(end: points.end), limit: limit)?.score != nil {
@@ -138,6 +141,12 @@ extension ConclusionFinder {
         return conclusion(
             label.start..<(graded?.end ?? points.end), verdict: graded?.verdict, score: score, full: full,
             coverage: .indicator)
+    }
+
+    /// 得分90分|(含)以上为优秀: what a grade asks for.
+    func isBand(behind end: Int, limit: Int) -> Bool {
+        let at = closing(behind: end).map { $0 + 1 } ?? end
+        return lexicon.series.bands.begins(in: outline.view.s, at: at, before: limit)
     }
 
     /// 中考…总分|平均分521.6分: what pupils had in an examination is no conclusion.
@@ -197,7 +206,10 @@ extension ConclusionFinder {
         let start = label.body.lowerBound
         var end = start
         while end < label.body.upperBound, end - start < 80, !TextView.endsSentence(view.at(end)) { end += 1 }
-        guard end == label.body.upperBound || TextView.endsSentence(view.at(end)) else { return nil }
+        guard end == label.body.upperBound || TextView.endsSentence(view.at(end)), namedVerdicts(start..<end).isEmpty,
+            // 评估等级:85分以上为优秀,75分以上为良好: what a grade asks for.
+            !lexicon.series.bands.occurs(in: view.s, start..<end)
+        else { return nil }
         // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
         if let other = (start..<end).first(where: { begins(lexicon.labels, at: $0) || begins(lexicon.scores, at: $0) })
         {

@@ -290,7 +290,17 @@ extension ConclusionFinder {
     }
 
     /// Whether a sentence tells a rule or a plan, or speaks of others.
-    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: unquoted(lead)) }
+    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: behindMeasure(unquoted(lead))) }
+
+    /// `对照每所学校至少六项达标的要求,|我区…`: behind what the judgement is measured by.
+    private func behindMeasure(_ lead: [UInt32]) -> [UInt32] {
+        guard lexicon.series.measuredBy.begins(in: lead, at: 0, before: lead.count),
+            let comma = lead.indices.last(where: { at in
+                lead[at] == code(",") && lexicon.series.measuredBy.ends(in: lead, at: at, after: 0)
+            })
+        else { return lead }
+        return Array(lead[comma...])
+    }
 
     /// Without what stands in quotation marks: 对照|“每个乡镇至少1所”|,我县尚有差距.
     private func unquoted(_ lead: [UInt32]) -> [UInt32] {

@@ -96,7 +96,7 @@ extension ConclusionFinder {
                 case let sentence = sentenceStart(i, line),
                 case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
-                !words.isRecurring(lead)
+                !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }
@@ -139,7 +139,7 @@ extension ConclusionFinder {
         return self.points(at: at, limit: line.upperBound)?.score.map { $0 <= points } ?? false
     }
 
-    /// `经费保障(20分)→ 17`: the first figure behind what could be had, where a mark or a blank stands between them.
+    /// `经费保障(20分)→ 17`, `一、经费保障(20分):17分`: the first figure behind what could be had, where a mark or a blank stands between them.
     private func behindFull(_ line: Range<Int>) -> Earned? {
         guard
             let open = line.first(where: { view.at($0) == code("(") && view.at($0 + 1).isASCIIDigit }),
@@ -149,7 +149,7 @@ extension ConclusionFinder {
         var start = full.end + 1
         while start < line.upperBound, !view.at(start).isASCIIDigit, !view.at(start).isHan { start += 1 }
         guard start > full.end + 1, let score = NumberReader(s: view.s).arabic(at: start), score.value <= most,
-            case let end = score.range.upperBound,
+            case let end = score.range.upperBound + (view.at(score.range.upperBound) == code("分") ? 1 : 0),
             end >= line.upperBound || view.at(end).isSpace || view.at(end) == 0x0A
         else { return nil }
         return (start..<end, score.value, most, false)

@@ -13,9 +13,15 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
-        let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
+            !isExplained($0.range)
+        }
+        // 高于国家标准,|自评达标: the report's own verdict in the next clause.
+        let summing = (said + found.map { ($0.range, $0.verdict) }).filter {
+            sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
+        }
         var out = inPassing(beside: beside, year: year).filter {
-            !isSummed($0, by: series) && !isRepeated($0, by: said)
+            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isRepeated($0, by: summing)
         }
         var taken = [Bool](repeating: false, count: view.s.count)
         func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
@@ -26,7 +32,7 @@ extension ConclusionFinder {
             let near = beside.conclusions(around: next)
             let isTold = near.contains { !$0.isRemark && $0.range.overlaps(next.range) }
             let isNew = !isTold && near.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: beside)
-            if isNew, isFree(next) {
+            if isNew, isFree(next), !isRepeated(next, by: summing) {
                 out.append(next)
                 take(next)
             }
@@ -129,8 +135,11 @@ extension ConclusionFinder {
 
     /// `第4项…合格⏎总评:合格`: of all items, below the last of them.
     fileprivate func isTotal(_ one: Conclusion) -> Bool {
-        opensLine(one.range)
-            && lexicon.series.totals.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+        let start = one.range.lowerBound
+        // 自查|总体评价:较好
+        let lead = (max(0, start - 4)...start).first { opensLine($0..<$0 + 1) } ?? start
+        return opensLine(lead..<lead + 1) && view.s[lead..<start].allSatisfy(\.isHan)
+            && lexicon.series.totals.begins(in: view.s, at: start, before: one.range.upperBound)
     }
 
     /// `已整改。|自评等次:C`, `高于82%的年度目标。该项|自评10分`: the label stands in the next sentence, and speaks of the same item.
@@ -258,10 +267,23 @@ extension ConclusionFinder {
         guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
             case let behind = start + verb.length,
             sentences.aims.ends(in: view.s, at: end, after: behind)
-                ? before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+                ? isBareAim(behind..<end) || before.contains(code("%"))
+                    || view.s[clause].contains(where: \.isASCIIDigit)
                 : sentences.schedules.ends(in: view.s, at: end, after: behind) || isPlanned(behind..<end)
         else { return nil }
         return verb.payload
+    }
+
+    /// `实际筛查6127人,完成|年度目标`: nothing but what was set, at the end of a sentence of a report that assesses.
+    private func isBareAim(_ object: Range<Int>) -> Bool {
+        guard object.upperBound >= view.s.count || TextView.endsSentence(view.at(object.upperBound)) else {
+            return false
+        }
+        var at = object.lowerBound
+        while at < object.upperBound,
+            let length = sentences.objects.length(in: view.s, at: at, before: object.upperBound)
+        { at += length }
+        return at == object.upperBound && assesses(object)
     }
 
     /// `已提前完成|规划确定的96%`: the figure that a plan has set, at the end.

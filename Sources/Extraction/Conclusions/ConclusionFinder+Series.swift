@@ -169,7 +169,7 @@ extension ConclusionFinder {
     }
 
     /// `第8项“编制统筹”因政策出台较晚,|尚未达标`: the sentence begins with the item.
-    private func isOfOpener(_ range: Range<Int>) -> Bool {
+    func isOfOpener(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 80, !TextView.endsSentence(view.at(start - 1)),
             view.at(start - 1) != code(";"), view.at(start - 1) != 0x0A

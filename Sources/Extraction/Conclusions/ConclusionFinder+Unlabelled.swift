@@ -90,9 +90,16 @@ extension ConclusionFinder {
         let (start, end) = (one.range.lowerBound, one.range.upperBound)
         return words.following.begins(in: view.s, at: end, before: min(end + 6, one.line.upperBound))
             || words.isOpen(Array(view.s[one.sentence..<start]))
+            || tellsRequirement(one.sentence..<start)
             || words.recurring.occurs(in: view.s, one.clause..<start)
             || one.verdict == "达标"
                 && lexicon.negations.contains(where: { view.string(one.clause..<start).hasSuffix($0) })
+    }
+
+    /// `按照国家要求,|每所学校至少6项指标达到标准`: what each is asked for.
+    private func tellsRequirement(_ lead: Range<Int>) -> Bool {
+        let clause = lead.last { Self.clauseEnds.contains(view.at($0)) }.map { ($0 + 1)..<lead.upperBound } ?? lead
+        return lexicon.series.rules.occurs(in: view.s, clause)
     }
 
     /// The word alone counts between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
@@ -197,7 +204,10 @@ extension ConclusionFinder {
     private func clauseStart(_ clause: Int, _ start: Int) -> Int {
         // 县(市、区)|办学条件基本达标: no quotation begins within a bracket.
         let inside = (clause..<start).first { view.at($0) == code(")") }
-        return max(inside.map { $0 + 1 } ?? clause, start - 24)
+        let first = max(inside.map { $0 + 1 } ?? clause, start - 80)
+        // 资源配置7项指标、政府保障15项指标、教育质量9项指标|全部达标: of all of them, from the name of the first.
+        guard start - first > 24, !view.s[first..<start].contains(code("、")) else { return first }
+        return start - 24
     }
 
     /// The clause before a place.

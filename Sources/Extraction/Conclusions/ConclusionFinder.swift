@@ -12,6 +12,7 @@ final class ConclusionFinder {
     let outline: Outline
     let lexicon: ConclusionLexicon
     let standardIndex: StandardIndex
+    let schoolNames: SchoolNames
     let words: ConclusionWords
     let view: TextView
     /// The document calls itself a self-evaluation.
@@ -23,8 +24,9 @@ final class ConclusionFinder {
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
-        standardIndex: StandardIndex
+        standardIndex: StandardIndex, schoolNames: SchoolNames
     ) {
+        self.schoolNames = schoolNames
         self.words = words
         self.document = document
         self.outline = outline
@@ -52,7 +54,8 @@ final class ConclusionFinder {
     func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = [], profile: Profile? = nil) -> (
         stated: [Conclusion], denials: [Conclusion]
     ) {
-        var found = withColumns(stated(), columnConclusions(cells, scores))
+        let said = stated()
+        var found = withColumns(said, columnConclusions(cells, unsummed(scores, by: said)))
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
         found += boxes.ticked.map {
@@ -60,12 +63,16 @@ final class ConclusionFinder {
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = withoutForetold(merged(found))
+        // 到2025年,全区…全部达标: what a plan aims at.
+        if profile?.kind == .plan { found.removeAll { !$0.isLabelled && $0.score == nil } }
         let denials = vetoes(found)
         found += missing(found + denials)
         if let profile, profile.kind != .plan {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
-        found = numbered(found.filter { !isOfOthers($0) })
+        let isOfSchool = profile?.isSchool ?? false
+        let year = profile?.year.flatMap { Int($0) }
+        found = numbered(found.filter { !isOfOthers($0, year: year) && (isOfSchool || !isOfNamedSchool($0)) })
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         for index in found.indices { found[index].id = index }
         return (found, denials)
@@ -110,6 +117,12 @@ final class ConclusionFinder {
         return plain(at: i, line: line)
     }
 
+    /// Without points that follow from figures where the report states their sum.
+    private func unsummed(_ scores: [ScoreCell], by said: [Conclusion]) -> [ScoreCell] {
+        let summed = Set(said.filter { $0.score != nil }.map(\.report))
+        return scores.filter { !$0.isMeasured || !summed.contains(outline.report(at: $0.range.lowerBound)) }
+    }
+
     /// A column of verdicts says more than the words around one of its cells.
     private func withColumns(_ stated: [Conclusion], _ columns: [Conclusion]) -> [Conclusion] {
         var found = stated.filter { one in !columns.contains { $0.range.overlaps(one.range) } }
@@ -119,18 +132,6 @@ final class ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
-    }
-
-    /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
-    private func isOfOthers(_ one: Conclusion) -> Bool {
-        let place = one.range.lowerBound
-        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
-        return sentences.others.occurs(in: view.s, said)
-            || outline.ancestors(of: outline.node(at: place)).contains {
-                sentences.historyHeadings.occurs(in: view.s, $0.title)
-            }
-            || outline.reports.indices.contains(one.report)
-                && outline.reports[one.report].title.map { sentences.historyHeadings.occurs(in: view.s, $0) } ?? false
     }
 
     /// Whether a sentence of the report states the total of its table as well.
@@ -158,18 +159,20 @@ final class ConclusionFinder {
         return within(at: i, line: line)
     }
 
-    /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
+    /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标. Of an item of no standard
+    /// where both stand in one line.
     private func withoutForetold(_ found: [Conclusion]) -> [Conclusion] {
         var labelled: [Int: [Conclusion]] = [:]
         for one in found where one.isLabelled {
             if let node = outline.node(at: one.range.lowerBound) { labelled[node, default: []].append(one) }
         }
         return found.filter { one in
-            guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0,
-                standardIndex.isIndicator(node, in: outline)
+            guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0
             else { return true }
+            let isAnywhere = standardIndex.isIndicator(node, in: outline)
             return labelled[node]?.contains {
                 $0.verdict == one.verdict && $0.range.lowerBound > one.range.lowerBound
+                    && (isAnywhere || !view.s[one.range.lowerBound..<$0.range.lowerBound].contains(0x0A))
             } != true
         }
     }
@@ -181,7 +184,8 @@ final class ConclusionFinder {
                 next.coverage == .indicator || last.isScoreOnly && isNextClause(next.range, behind: last.range),
                 outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
                 next.range.lowerBound - last.range.upperBound < 30,
-                !beginsAnew(between: last.range.upperBound, next.range.lowerBound),
+                !beginsAnew(
+                    between: last.range.upperBound, next.range.lowerBound, isCell: last.isScoreOnly && !last.isLabelled),
                 (last.isScoreOnly && next.score == nil) || (next.isScoreOnly && last.score == nil)
             else { return kept.append(next) }
             let range = last.range.lowerBound..<next.range.upperBound
@@ -202,10 +206,12 @@ final class ConclusionFinder {
     }
 
     /// `自评:9分。⏎综上,我校自评为达标。`: a sentence on a line of its own says more than the item before it.
-    private func beginsAnew(between end: Int, _ start: Int) -> Bool {
+    private func beginsAnew(between end: Int, _ start: Int, isCell: Bool) -> Bool {
         let gap = view.s[end..<max(end, start)]
         // 自评得分95.5分,公众满意度92.4%,自评结论为合格: other figures are told between.
         if gap.contains(code("%")) { return true }
+        // 评定:A档;自评98分: a label of its own behind the end of a clause; … | 10 |⏎等级 | ☑优: another row than that of a cell.
+        if gap.first == code(";") || isCell && gap.contains(0x0A) && gap.contains(code("|")) { return true }
         guard let stop = gap.firstIndex(of: code("。")), let feed = gap.firstIndex(of: 0x0A) else { return false }
         return stop < feed && gap[feed...].contains { $0.isHan }
     }

@@ -193,6 +193,7 @@ extension FactBinder {
     /// 小学、初中…分别为A和B
     private func namesRespectively(_ clause: Clause, at place: Place) -> CoordinatedList? {
         if let items = split(Array(clause.tail.dropLast(2)), into: place.run) { return clause.list(items) }
+        if let items = ofStagesBefore(clause, at: place) { return clause.list(items) }
         // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
         let (plain, from) = clauseWithoutFigures(
             before: place.start, sentence: place.sentence, mentions: place.mentions[..<place.index])
@@ -201,6 +202,22 @@ extension FactBinder {
             let items = split(reader.tidy(Array(rest.dropLast(2))), into: place.run)
         else { return nil }
         return CoordinatedList(items: items, start: from, isShared: false)
+    }
+
+    /// `小学、初中学校数分别为27所、13所;生师比分别为|17.6:1、12.9:1`: of the stages of the list before, in the same sentence but for `;`.
+    private func ofStagesBefore(_ clause: Clause, at place: Place) -> [[UInt32]]? {
+        let name = reader.tidy(Array(clause.tail.dropLast(2)))
+        let stages = place.said.map { item in
+            lexicon.stage(in: item, at: 0).flatMap { $0.payload == nil ? nil : Array(item.prefix($0.length)) }
+        }
+        let known = stages.compactMap { $0 }
+        guard name.count >= 2, reader.stage(in: name) == .none, known.count == place.run, stages.count == place.run,
+            Set(known).count == known.count, [code(";"), code(",")].contains(view.at(clause.start - 1))
+        else { return nil }
+        let near = max(0, clause.start - 80)..<clause.start
+        let from = near.last { [code("。"), 0x0A].contains(view.at($0)) }.map { $0 + 1 } ?? near.lowerBound
+        guard lexicon.grammar.respectively.occurs(in: view.s, from..<clause.start) else { return nil }
+        return known.map { $0 + name }
     }
 
     /// 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.

@@ -7,6 +7,7 @@ extension MentionScanner {
         for i in drafts.indices {
             let draft = drafts[i]
             let (start, end) = (draft.range.lowerBound, draft.range.upperBound)
+            if i > 0, ordersOn(draft, behind: drafts[i - 1]) { drafts[i].kind = .ordinal }
             if draft.kind == .ordinal, draft.isChinese, draft.unit == "届", reader.at(start) != code("第") {
                 if i + 1 < drafts.count, drafts[i + 1].unit == "次", drafts[i + 1].range.lowerBound == end {
                     // 五届三次会议
@@ -27,6 +28,14 @@ extension MentionScanner {
                 (drafts[i].unit, drafts[i].kind) = ("", .docNumber)
             }
         }
+    }
+
+    /// 第1、|2、|8项: more of the numbers that the first word orders.
+    private func ordersOn(_ draft: Draft, behind last: Draft) -> Bool {
+        last.kind == .ordinal && (last.unit.isEmpty || last.unit == draft.unit) && !last.isChinese
+            && draft.kind != .percent
+            && draft.range.lowerBound == last.range.upperBound + 1 && reader.at(last.range.upperBound) == code("、")
+            && s[draft.range.lowerBound].isASCIIDigit && draft.value.map { $0.isInteger } ?? false
     }
 
     /// Digits and the M of a quantity of data.

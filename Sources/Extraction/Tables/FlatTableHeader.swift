@@ -156,12 +156,14 @@ private struct HeadingScores {
         let hasPercent: Bool
         /// 标准, above what is to be reached.
         let isStandard: Bool
+        /// 实际值, below which each row has what it measures.
+        let isOfRows: Bool
         /// Whatever figure stands below it.
         let score: Int
 
         func score(above figure: String) -> Int {
             if isStandard { return figure.first.map { "≥≤＞＜><".contains($0) } ?? false ? score + 2 : score }
-            if figure.hasSuffix("%") { return score + (isRate ? 2 : -2) }
+            if figure.hasSuffix("%") { return score + (isRate ? 2 : isOfRows ? 0 : -2) }
             return isRate && !hasPercent ? score - 1 : score
         }
     }
@@ -196,6 +198,6 @@ private struct HeadingScores {
         if s.count > 20 { score -= 3 }
         return Heading(
             isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")),
-            isStandard: tables.standards.contains(name), score: score)
+            isStandard: tables.standards.contains(name), isOfRows: column == .actual || column == .target, score: score)
     }
 }

@@ -31,11 +31,19 @@ struct FlatTableRows {
         let most = widths.max() ?? 0
         // 年度 | 学生数 | 2018 | 5126 | 2019 | 5308
         let areYears = runs.count >= 2 && runs.allSatisfy { $0.lowerBound > 0 && lines[$0.lowerBound - 1].isYear }
-        if areYears { return }
+        if areYears || isRegular { return }
         guard runs.count >= 2 && most >= 2 || most >= 3, widths.reduce(0, +) >= 4 else { return nil }
     }
 
     var widths: [Int] { runs.map(\.count) }
+
+    /// `毛入园率 | 93.7% | 是`: three rows or more of one figure each, with as many cells of words between them, and as many headings.
+    var isRegular: Bool {
+        guard runs.count >= 3, widths.allSatisfy({ $0 == 1 }), case let step = runs[1].lowerBound - runs[0].lowerBound,
+            (3...5).contains(step), runs[0].lowerBound >= step + 1
+        else { return false }
+        return zip(runs, runs.dropFirst()).allSatisfy { $1.lowerBound - $0.lowerBound == step }
+    }
 
     /// The first row of those with the most figures, which lost none of its cells.
     var fullest: ArraySlice<FlatTableLine>? {

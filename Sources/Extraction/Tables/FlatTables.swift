@@ -128,6 +128,8 @@ struct FlatTables {
             var header = FlatTableHeader(
                 above, widths: rows.widths, row: row, terms: terms, tables: tables)
         else { return nil }
+        // 指标 | 自评值 | 是否达标: a row of one figure has its verdict behind it.
+        if rows.isRegular, header.verdicts.isEmpty { return nil }
         let hasNotes = above.contains { tables.column($0.text) == .note }
         if hasNotes { header.labelIsLast(of: above) }
         header.hasGroups = above.contains { lexicon.plans.groups.contains($0.text) }

@@ -1,0 +1,84 @@
+import Lexicon
+import Records
+import Source
+
+/// What only looks like a conclusion of the report: of others, of other years, of what is asked for.
+extension ConclusionFinder {
+    /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
+    func isOfOthers(_ one: Conclusion, year: Int?) -> Bool {
+        let place = one.range.lowerBound
+        if isAssessedEarlier(one.range, year) || isScoredByOthers(one) { return true }
+        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
+        return sentences.others.occurs(in: view.s, said)
+            || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
+            || outline.ancestors(of: outline.node(at: place)).contains {
+                sentences.historyHeadings.occurs(in: view.s, $0.title)
+            }
+            || outline.reports.indices.contains(one.report)
+                && outline.reports[one.report].title.map { sentences.historyHeadings.occurs(in: view.s, $0) } ?? false
+    }
+
+    /// `省教育厅2018年复查,我县综合得分93.6分`, `2020年省级监测复查中,…未达标`: of an assessment by those above in another year.
+    private func isAssessedEarlier(_ range: Range<Int>, _ year: Int?) -> Bool {
+        let sentence = sentenceStart(range.lowerBound, 0..<view.s.count)..<range.upperBound
+        let reader = NumberReader(s: view.s)
+        let years = (sentence.lowerBound..<range.lowerBound).compactMap { at -> (end: Int, value: Int)? in
+            guard view.at(at).isASCIIDigit, !view.at(at - 1).isASCIIDigit, let token = reader.arabic(at: at),
+                token.range.count == 4, view.at(token.range.upperBound) == code("年")
+            else { return nil }
+            return Int(token.value.decimal).map { (token.range.upperBound, $0) }
+        }
+        guard let first = years.first, years.allSatisfy({ $0.value < year ?? Int.max }) else { return false }
+        let lead = sentence.lowerBound..<range.lowerBound
+        return !sentences.ofOurselves.occurs(in: view.s, sentence) && sentences.superiors.occurs(in: view.s, lead)
+            && sentences.passed.occurs(in: view.s, first.end..<max(first.end, range.lowerBound))
+    }
+
+    /// `县财政局抽查复核得分为96分`: a score behind the name of a body that is not the report's, and no score of its own.
+    private func isScoredByOthers(_ one: Conclusion) -> Bool {
+        let start = one.range.lowerBound
+        guard one.score != nil, !sentences.ofOurselves.occurs(in: view.s, one.range) else { return false }
+        var clause = start
+        while clause > 0, start - clause < 24, !Self.clauseEnds.contains(view.at(clause - 1)) { clause -= 1 }
+        return sentences.assessors.occurs(in: view.s, clause..<start)
+            && !sentences.ofOurselves.occurs(in: view.s, clause..<start)
+    }
+
+    /// `市级复核意见⏎…31项指标达标`: below the line that heads what those above say, or have yet to say.
+    private func isBelowOpinion(_ place: Int) -> Bool {
+        guard let own = outline.line(at: place) else { return false }
+        let heading = outline.lines[..<own].suffix(4).reversed().lazy.map { self.view.trimmed($0.range) }.first {
+            $0.count <= 12 && self.sentences.opinions.ends(in: self.view.s, at: $0.upperBound, after: $0.lowerBound)
+        }
+        return heading.map { sentences.superiors.begins(in: view.s, at: $0.lowerBound, before: $0.upperBound) } ?? false
+    }
+
+    /// `如期实现“校校达标、项项达标”`: in quotation marks that hold more than the verdict.
+    private func isWithinQuotation(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard
+            let open = (max(0, start - 30)..<start).last(where: { view.at($0) == code("“") || view.at($0) == code("”") }
+            ),
+            view.at(open) == code("“"), !view.s[open..<start].contains(code("。")),
+            let close = (start..<min(view.s.count, range.upperBound + 30)).first(where: { view.at($0) == code("”") })
+        else { return false }
+        return open + 1 < start && close > range.upperBound || close > range.upperBound + 1
+    }
+
+    /// `国家要求:所有指标均达到规定标准`: what stands behind a label of what is asked for. `国家标准:85%,达标` judges.
+    private func isRequired(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        let sentence = sentenceStart(start, 0..<view.s.count)
+        guard range.count >= 5,
+            let colon = view.s[sentence..<min(range.upperBound, view.s.count)].firstIndex(of: code(":")),
+            colon <= start,
+            !view.s[(colon + 1)..<max(colon + 1, start)].contains(code(":")),
+            lexicon.series.measuredBy.ends(in: view.s, at: colon, after: sentence)
+        else { return false }
+        let label = (sentence..<colon).last { Self.labelStarts.contains(view.at($0)) }.map { $0 + 1 } ?? sentence
+        return !lexicon.series.measuredBy.begins(in: view.s, at: label, before: colon - 1)
+            && !words.ourselves.occurs(in: view.s, (colon + 1)..<max(colon + 1, range.upperBound))
+            && !sentences.outcomes.occurs(in: view.s, (colon + 1)..<max(colon + 1, start))
+    }
+    private static let labelStarts = ",)、 ”.".scalarValues
+}
