@@ -168,8 +168,8 @@ public struct Evaluator: Sendable {
     /// What is asked of a claim, or said against it, is not answered by digits alone.
     private func printedFindings(in evidence: Evidence, beside all: [Finding]) -> [Finding] {
         let asked = all.lazy.filter { !$0.grade.passes && $0.grade != .unverifiable }.compactMap { $0.claim?.place }
-        let recomputed = all.lazy.filter(isRecomputed).compactMap { $0.claim?.place }
-        return printed.findings(in: evidence, asked: Set(asked), settled: Set(recomputed))
+        let recomputed = all.filter(isRecomputed)
+        return printed.findings(in: evidence, asked: Set(asked), settled: recomputed)
     }
 
     private static let unsettling: Set<String> = ["sum.functions", "growth.above"]

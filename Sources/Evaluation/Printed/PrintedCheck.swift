@@ -17,19 +17,28 @@ struct PrintedCheck {
 
     /// - Parameters:
     ///   - asked: where the claims stand that another check asks about, or accuses.
-    ///   - settled: where those stand that one has recomputed. Something may be the sum of several lists.
-    func findings(in evidence: Evidence, asked: Set<TextPlace>, settled: Set<TextPlace>) -> [Finding] {
+    ///   - settled: what another check has recomputed. One number may be the sum of several lists, and is told of each.
+    func findings(in evidence: Evidence, asked: Set<TextPlace>, settled: [Finding]) -> [Finding] {
         let figures = PrintedFigures(evidence)
         guard figures.mentions.count >= 3 else { return [] }
         let tables = PrintedTables(figures: figures, totals: WordSet(words.sums.tableTotals))
         let grids = PrintedGrids(figures).grids()
         let text = PrintedText(figures: figures, words: words, arithmetic: arithmetic, besides: cells(of: grids))
-        var seen = settled
-        return (grids.flatMap { tables.agreements(in: $0) } + text.agreements()).filter {
-            let place = TextPlace(figures.mentions[$0.claim].span.chars)
-            if asked.contains(place) { return false }
-            return seen.insert(place).inserted || $0.kind == "sum" && $0.grade(in: figures).passes
-        }.map { $0.finding(in: figures) }
+        var seen: [TextPlace: Set<[TextPlace]>] = [:]
+        for finding in settled { finding.claim?.place.map { seen[$0, default: []].insert(places(of: finding)) } }
+        return (grids.flatMap { tables.agreements(in: $0) } + text.agreements()).compactMap { found in
+            let place = TextPlace(figures.mentions[found.claim].span.chars)
+            let isFirst = seen[place] == nil
+            if asked.contains(place) || !isFirst && (found.kind != "sum" || !found.grade(in: figures).passes) {
+                return nil
+            }
+            let finding = found.finding(in: figures)
+            return seen[place, default: []].insert(places(of: finding)).inserted ? finding : nil
+        }
+    }
+
+    private func places(of finding: Finding) -> [TextPlace] {
+        finding.inputs.compactMap(\.place).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
     private func cells(of grids: [PrintedGrid]) -> Set<Int> {
