@@ -169,7 +169,9 @@ public struct Evaluator: Sendable {
     private func printedFindings(in evidence: Evidence, beside all: [Finding]) -> [Finding] {
         let asked = all.lazy.filter { !$0.grade.passes && $0.grade != .unverifiable }.compactMap { $0.claim?.place }
         let recomputed = all.filter(isRecomputed)
+        let judged = all.lazy.filter { $0.kind == "threshold" || !$0.grade.passes }.compactMap { $0.claim?.place }
         return printed.findings(in: evidence, asked: Set(asked), settled: recomputed)
+            + printed.limits(in: evidence, besides: Set(judged))
     }
 
     private static let unsettling: Set<String> = ["sum.functions", "growth.above"]

@@ -51,6 +51,13 @@ extension BuiltInCheck {
                     "The number right before over the pupils of its stage or paragraph, or for each hundred of them."
                 ), agreement),
             check(
+                "threshold.printed", ("各校里最大、最小的一个", "the largest or the least of all"),
+                (
+                    "没有绑定到指标的数，前面写明是最大、最小的，与同一段前面最近写到的指标的标准值比；写了“标准值的85%”的，也比85%。",
+                    "A figure that was bound to no indicator and is said to be the largest or the least, against the limit of the "
+                        + "indicator named nearest before it, or 85% of that where the report speaks of it."
+                ), ("只在达到时写出。", "Only said where it is kept.")),
+            check(
                 "table.printed", ("按排版认出的表", "tables by their layout"),
                 (
                     "用制表符、竖线、空格隔开的，或一格一行的表：行合计、列合计、两列相除、各项平均。",

@@ -37,6 +37,11 @@ struct PrintedCheck {
         }
     }
 
+    /// - Parameter judged: where figures stand that another check has held against a limit.
+    func limits(in evidence: Evidence, besides judged: Set<TextPlace>) -> [Finding] {
+        PrintedExtremes(PrintedFigures(evidence), words: words).findings(besides: judged)
+    }
+
     private func places(of finding: Finding) -> [TextPlace] {
         finding.inputs.compactMap(\.place).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }

@@ -30,6 +30,11 @@ public final class PrintedWords: Sendable {
     /// Right before a number of those who have one together.
     public let forEvery: WordSet
 
+    /// Before the largest or the least of several.
+    public let extremes: WordSet
+    /// By which a figure is of a stage.
+    public let stages: [(stage: String, names: WordSet)]
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/printed.yaml", files)
         parted = lists.set("parted")
@@ -48,6 +53,8 @@ public final class PrintedWords: Sendable {
         makesUp = lists.set("makes_up")
         lastYear = lists.set("last_year")
         forEvery = lists.set("for_every")
+        extremes = lists.set("extremes")
+        stages = lists.map("stages").map { ($0.key, WordSet($0.words)) }
         try lists.finish()
     }
 }
