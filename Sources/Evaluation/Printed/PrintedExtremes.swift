@@ -93,7 +93,9 @@ struct PrintedExtremes {
         for (one, _) in named {
             guard let threshold = threshold(of: one, claim, lead) else { continue }
             let unit = threshold.unit ?? one.indicator.unit ?? ""
-            guard !mention.unit.isEmpty, unit.hasPrefix(mention.unit), isOfItsSize(mention, threshold.limit) else { continue }
+            guard !mention.unit.isEmpty, unit.hasPrefix(mention.unit), isOfItsSize(mention, threshold.limit) else {
+                continue
+            }
             return finding(claim, one, threshold, lead)
         }
         return nil

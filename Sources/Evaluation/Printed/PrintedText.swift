@@ -13,6 +13,7 @@ struct PrintedText {
     private let differences: PrintedDifferences
     private let retention: PrintedRetention
     private let perHead: PrintedPerHead
+    private let far: PrintedFar
 
     init(figures: PrintedFigures, words: CheckWords, arithmetic: ArithmeticLexicon, besides cells: Set<Int>) {
         self.figures = figures
@@ -21,6 +22,7 @@ struct PrintedText {
         shares = PrintedShares(figures: figures, words: words.printed)
         products = PrintedProducts(figures: figures, words: words, arithmetic: arithmetic)
         differences = PrintedDifferences(figures: figures, words: words)
+        far = PrintedFar(figures, words: words.printed, arithmetic: arithmetic)
         retention = PrintedRetention(figures: figures, words: words.printed)
         perHead = PrintedPerHead(figures, names: WordSet(arithmetic.pupils))
     }
@@ -33,9 +35,11 @@ struct PrintedText {
                 // 超出8间: an excess, and no bound.
                 return mention.comparator == .gt ? differences.agreement(for: claim) : nil
             }
-            if mention.kind == .percent { return retention.agreement(for: claim) ?? shares.agreement(for: claim) }
+            if mention.kind == .percent {
+                return retention.agreement(for: claim) ?? shares.agreement(for: claim) ?? far.change(claim)
+            }
             return sums.agreement(for: claim) ?? products.agreement(for: claim) ?? differences.agreement(for: claim)
-                ?? perHead.agreement(for: claim)
+                ?? perHead.agreement(for: claim) ?? far.change(claim) ?? far.persons(claim)
         }
     }
 }
