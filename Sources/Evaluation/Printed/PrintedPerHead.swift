@@ -16,9 +16,15 @@ struct PrintedPerHead {
     private static let longest = 10
     private static let most = 6
 
+    /// 生均, and 每百 with how many they are.
+    private let each: WordSet
+    private let many: [(words: WordSet, count: Int)]
+
     /// - Parameter names: ends of what pupils are called.
-    init(_ figures: PrintedFigures, names: WordSet) {
+    init(_ figures: PrintedFigures, names: WordSet, words: NearbyWords) {
         self.figures = figures
+        each = words.eachPerson
+        many = words.perMany
         let evidence = figures.evidence
         let known = Set(Self.indicators)
         let counts = evidence.facts { key in
@@ -42,6 +48,45 @@ struct PrintedPerHead {
         }.first
     }
 
+    /// A cell of 每百名学生拥有…, over the pupils of its stage, of what the report calls alike elsewhere.
+    func agreement(forCell claim: Int) -> PrintedAgreement? {
+        let (mention, evidence) = (figures.mentions[claim], figures.evidence)
+        guard mention.ulp < 1, figures.steps(claim) >= Self.some * 2, mention.comparator == .eq,
+            let at = evidence.index.byPlace[TextPlace(mention.span.chars)], case let fact = evidence.facts[at],
+            let stage = fact.stage, case let name = fact.words.scalarValues,
+            let factor = many.first(where: { $0.words.occurs(in: name) })?.count ?? (each.occurs(in: name) ? 1 : nil)
+        else { return nil }
+        let heads = pupils.filter { $0.stage == stage && $0.mention.report == mention.report }.prefix(Self.most)
+        if heads.isEmpty { return nil }
+        let key = evidence.keys[at]
+        let parts = evidence.indices(in: mention.report).lazy.filter {
+            let other = evidence.keys[Int($0)]
+            return other.stage == key.stage && other.unit == key.unit && other.isActual && other.hasValue
+                && other.comparator == .eq && other.size > key.size && !other.isInTable
+        }.map { evidence.facts[Int($0)] }.filter { isNamed($0, in: name) }
+        for part in parts.prefix(Self.most) {
+            for head in heads {
+                if let found = quotient(claim, part, over: head, Rational(factor)) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// 高于规定学历教师 in 每百名学生拥有高于规定学历教师数
+    private func isNamed(_ part: Fact, in name: [UInt32]) -> Bool {
+        let own = part.words.scalarValues.suffix(Self.shortest)
+        return own.count == Self.shortest && name.firstRange(of: own) != nil
+    }
+    private static let shortest = 4
+
+    private func quotient(_ claim: Int, _ part: Fact, over head: Fact, _ factor: Rational) -> PrintedAgreement? {
+        guard let a = figures.mentions.firstIndex(at: part.mention.range.lowerBound),
+            let b = figures.mentions.firstIndex(at: head.mention.range.lowerBound), a != claim, a != b
+        else { return nil }
+        let found = PrintedAgreement.quotient(claim, a, over: b, times: factor, in: figures, rule: Self.rule)
+        return found.grade(in: figures) == .consistent ? found : nil
+    }
+
     /// Of its stage; else those of its paragraph.
     private func heads(of claim: Int) -> [Fact] {
         let places = figures.evidence.index.byPlace
@@ -60,8 +105,7 @@ struct PrintedPerHead {
         guard let index = figures.mentions.firstIndex(at: head.mention.range.lowerBound), index != claim - 1 else {
             return nil
         }
-        let found = PrintedAgreement.quotient(
-            claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
+        let found = PrintedAgreement.quotient(claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
         return found.grade(in: figures) == .consistent ? found : nil
     }
 }

@@ -24,12 +24,13 @@ struct PrintedText {
         differences = PrintedDifferences(figures: figures, words: words)
         far = PrintedFar(figures, words: words.printed, arithmetic: arithmetic)
         retention = PrintedRetention(figures: figures, words: words.printed)
-        perHead = PrintedPerHead(figures, names: WordSet(arithmetic.pupils))
+        perHead = PrintedPerHead(figures, names: WordSet(arithmetic.pupils), words: words.nearby)
     }
 
     func agreements() -> [PrintedAgreement] {
         figures.mentions.indices.compactMap { claim in
-            guard !cells.contains(claim), figures.size(claim) > 0 else { return nil }
+            guard figures.size(claim) > 0 else { return nil }
+            if cells.contains(claim) { return perHead.agreement(forCell: claim) }
             let mention = figures.mentions[claim]
             guard mention.comparator == .eq else {
                 // 超出8间: an excess, and no bound.
@@ -39,7 +40,7 @@ struct PrintedText {
                 return retention.agreement(for: claim) ?? shares.agreement(for: claim) ?? far.change(claim)
             }
             return sums.agreement(for: claim) ?? products.agreement(for: claim) ?? differences.agreement(for: claim)
-                ?? perHead.agreement(for: claim) ?? far.change(claim) ?? far.persons(claim)
+                ?? perHead.agreement(for: claim) ?? perHead.agreement(forCell: claim) ?? far.change(claim) ?? far.persons(claim)
         }
     }
 }
