@@ -167,7 +167,9 @@ public struct Evaluator: Sendable {
 
     /// What is asked of a claim, or said against it, is not answered by digits alone.
     private func printedFindings(in evidence: Evidence, beside all: [Finding]) -> [Finding] {
-        let asked = all.lazy.filter { !$0.grade.passes && $0.grade != .unverifiable }.compactMap { $0.claim?.place }
+        let asked = all.lazy.filter {
+            !$0.grade.passes && $0.grade != .unverifiable && $0.kind != "threshold" && $0.kind != "all-of-n"
+        }.compactMap { $0.claim?.place }
         let recomputed = all.filter(isRecomputed)
         let judged = all.lazy.filter { $0.kind == "threshold" || !$0.grade.passes }.compactMap { $0.claim?.place }
         return printed.findings(in: evidence, asked: Set(asked), settled: recomputed)

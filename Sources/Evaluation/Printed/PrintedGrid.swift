@@ -165,7 +165,7 @@ struct PrintedGrids {
         if range.isEmpty || range.allSatisfy({ Self.isDash(scalars[$0]) }) { return .blank }
         guard next < figures.mentions.count, case let number = figures.mentions[next],
             number.range.upperBound <= range.upperBound, number.range.upperBound + 1 >= range.upperBound,
-            number.range.lowerBound - range.lowerBound <= Self.longestLead, number.comparator == .eq
+            number.range.lowerBound - range.lowerBound <= Self.longestLead, number.comparator == .eq, !number.isChinese
         else { return .text(range) }
         return .number(next)
     }

@@ -105,7 +105,8 @@ struct PrintedPerHead {
         guard let index = figures.mentions.firstIndex(at: head.mention.range.lowerBound), index != claim - 1 else {
             return nil
         }
-        let found = PrintedAgreement.quotient(claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
+        let found = PrintedAgreement.quotient(
+            claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
         return found.grade(in: figures) == .consistent ? found : nil
     }
 }

@@ -136,7 +136,15 @@ struct PrintedTables {
         let held = tried.filter { $0.grade(in: figures) == .consistent }
         let chance = chance(held)
         if failed == 0 { return held.count >= 2 && chance <= Self.chance ? held : [] }
-        return held.count >= 2 && chance <= Self.slipChance ? tried : []
+        return held.count >= 2 && chance <= Self.slipChance && tried.allSatisfy(mayAsk) ? tried : []
+    }
+
+    /// A total may count what no column does: only a digit makes it worth asking.
+    private func mayAsk(_ found: PrintedAgreement) -> Bool {
+        let claim = figures.mentions[found.claim]
+        guard found.kind == "sum", !found.grade(in: figures).passes, let value = claim.value else { return true }
+        return DigitSlip.lies(
+            between: value / claim.scale, and: found.exact / claim.scale, ulp: claim.ulp / claim.scale, fewest: 3)
     }
 
     /// 0 and 100 % say nothing of how they were worked out.

@@ -40,7 +40,8 @@ struct PrintedText {
                 return retention.agreement(for: claim) ?? shares.agreement(for: claim) ?? far.change(claim)
             }
             return sums.agreement(for: claim) ?? products.agreement(for: claim) ?? differences.agreement(for: claim)
-                ?? perHead.agreement(for: claim) ?? perHead.agreement(forCell: claim) ?? far.change(claim) ?? far.persons(claim)
+                ?? perHead.agreement(for: claim) ?? perHead.agreement(forCell: claim) ?? far.change(claim)
+                ?? far.persons(claim)
         }
     }
 }
