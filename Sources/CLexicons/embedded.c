@@ -27,6 +27,9 @@ static const unsigned char f_checks_per_head[] = {
 static const unsigned char f_checks_points[] = {
 #embed "../../Lexicons/checks/points.yaml"
 };
+static const unsigned char f_checks_printed[] = {
+#embed "../../Lexicons/checks/printed.yaml"
+};
 static const unsigned char f_checks_schools[] = {
 #embed "../../Lexicons/checks/schools.yaml"
 };
@@ -268,6 +271,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
     {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
+    {"checks/printed.yaml", f_checks_printed, sizeof f_checks_printed},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},

@@ -10,6 +10,7 @@ public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
     private let nearby: NearbyCheck
+    private let printed: PrintedCheck
     private let thresholds: ThresholdCheck
     private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
@@ -31,6 +32,7 @@ public struct Evaluator: Sendable {
         let arithmetic = try ArithmeticLexicon(lexicons)
         words = try CheckWords(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic, words: words)
+        printed = PrintedCheck(words: words, arithmetic: arithmetic)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
         thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
@@ -157,9 +159,22 @@ public struct Evaluator: Sendable {
         let questions = AnsweredQuestions(evidence, found: found)
         all.removeAll(where: questions.isAnswered)
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
-        all = withoutRepeats(FindingOrder.sorted((all + unasked(found, in: all)).filter { !isEmpty($0) }))
+        all += unasked(found, in: all)
+        all += printedFindings(in: evidence, beside: all)
+        all = withoutRepeats(FindingOrder.sorted(all.filter { !isEmpty($0) }))
         for i in all.indices { all[i].id = i }
         return all
+    }
+
+    /// What is asked of a claim, or said against it, is not answered by digits alone.
+    private func printedFindings(in evidence: Evidence, beside all: [Finding]) -> [Finding] {
+        let asked = all.lazy.filter {
+            !$0.grade.passes && $0.grade != .unverifiable && $0.kind != "threshold" && $0.kind != "all-of-n"
+        }.compactMap { $0.claim?.place }
+        let recomputed = all.filter(isRecomputed)
+        let judged = all.lazy.filter { $0.kind == "threshold" || !$0.grade.passes }.compactMap { $0.claim?.place }
+        return printed.findings(in: evidence, asked: Set(asked), settled: recomputed)
+            + printed.limits(in: evidence, besides: Set(judged))
     }
 
     private static let unsettling: Set<String> = ["sum.functions", "growth.above"]

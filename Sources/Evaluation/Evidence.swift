@@ -88,6 +88,8 @@ public final class Evidence: Sendable {
     public let deductions: [PointDeduction]
     /// The formulas that the text writes out, in order.
     public let formulas: [WrittenFormula]
+    /// Every number of the text, in order.
+    let mentions: [Mention]
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
     private let text: DocumentText
@@ -106,7 +108,7 @@ public final class Evidence: Sendable {
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
         reportRanges: [Range<Int>], kind: String, standards: [Standard], citations: [Citation], text: DocumentText,
         scores: [ScoreRow] = [], deductions: [PointDeduction] = [],
-        formulas: [WrittenFormula] = [], remarks: [Conclusion] = []
+        formulas: [WrittenFormula] = [], remarks: [Conclusion] = [], mentions: [Mention] = []
     ) {
         self.facts = facts
         self.remarks = remarks
@@ -121,6 +123,7 @@ public final class Evidence: Sendable {
         self.scores = scores
         self.deductions = deductions
         self.formulas = formulas
+        self.mentions = mentions
         scalars = text.mapped.scalars
         self.text = text
         let own = conclusions.indices.filter {

@@ -29,7 +29,7 @@ extension Evidence {
             reportRanges: outline.reports.map(\.range), kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations, text: document,
             scores: extracted.scores, deductions: extracted.deductions, formulas: extracted.formulas,
-            remarks: extracted.conclusions.filter(\.isRemark))
+            remarks: extracted.conclusions.filter(\.isRemark), mentions: extracted.mentions)
     }
 }
 

@@ -431,7 +431,7 @@ struct BuiltInCheck {
                     "引用与原文明确不同时判不一致；可能另有地方标准时只作存疑。",
                     "Inconsistent when it clearly differs; questionable when a local standard may be meant."
                 )),
-        ] + arithmetic + nearby + points + products + together
+        ] + arithmetic + nearby + printed + points + products + together
     }
 
     static func check(

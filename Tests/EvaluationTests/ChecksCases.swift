@@ -4,7 +4,7 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + county + nearby + answered
-        + found
+        + found + printed
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced

@@ -13,6 +13,7 @@ public struct CheckWords: Sendable {
     public let products: ProductWords
     public let targets: TargetWords
     public let bound: BoundWords
+    public let printed: PrintedWords
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         shared = try SharedWords(files)
@@ -26,6 +27,7 @@ public struct CheckWords: Sendable {
         points = try PointWords(files)
         targets = try TargetWords(files, shared)
         bound = try BoundWords(files)
+        printed = try PrintedWords(files)
         products = try ProductWords(files)
         perPupil = try PerPupilWords(files)
         // Read only where a table of schools is given: what is wrong with it is said all the same.
