@@ -48,39 +48,52 @@ struct AllCertifiedCheck: Check {
         return most
     }
 
-    /// What says so in the rest of the paragraph.
-    private func said(of part: Fact, _ evidence: Evidence) -> (clause: Range<Int>, isRate: Bool)? {
+    private struct Said {
+        let clause: Range<Int>
+        /// The rate that it tells; nil where it says that all have it.
+        let rate: Fact?
+    }
+
+    /// What says so in the paragraph, where nothing behind the count says that some have none.
+    private func said(of part: Fact, _ evidence: Evidence) -> Said? {
         guard let paragraph = part.paragraph else { return nil }
         let (text, start) = (evidence.scalars, part.mention.range.upperBound)
-        for clause in evidence.clauses(in: start..<max(start, paragraph.upperBound)) {
-            if words.tellsMissed(in: text, clause) { return nil }
-            if words.allCertified.occurs(in: text, clause), !words.sweptOpen.occurs(in: text, clause) {
-                return (clause, false)
-            }
+        let clauses = evidence.clauses(in: paragraph)
+        if clauses.contains(where: { $0.lowerBound >= start && words.tellsMissed(in: text, $0) }) { return nil }
+        let all = clauses.first {
+            words.allCertified.occurs(in: text, $0) && !words.sweptOpen.occurs(in: text, $0)
+                && !$0.contains(part.mention.range.lowerBound)
         }
+        if let all { return Said(clause: all, rate: nil) }
         let rate = evidence.facts(inParagraphOf: part).first { rate in
             rate.id > part.id && rate.value == 100 && rate.mention.kind == .percent && rate.role == .actual
                 && rate.mention.comparator == .eq && rate.indicator.id.map(rates.contains) == true
                 && (rate.period == part.period || rate.period == nil || part.period == nil)
         }
-        guard let rate, let sentence = evidence.sentenceRange(of: rate.id),
-            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(rate.mention.range.lowerBound) }),
+        guard let rate, let clause = clauses.first(where: { $0.contains(rate.mention.range.lowerBound) }),
             !words.saysChange(in: text, start..<max(start, clause.upperBound))
         else { return nil }
-        return (clause, true)
+        return Said(clause: clause, rate: rate)
     }
 
     private func finding(
-        _ part: Fact, _ whole: Fact, _ said: (clause: Range<Int>, isRate: Bool), _ evidence: Evidence
+        _ part: Fact, _ whole: Fact, _ said: Said, _ evidence: Evidence
     ) -> Finding {
         let (a, b) = (part.value ?? 0, whole.value ?? 1)
+        // The rate that the text tells of the two, or says.
+        let rate =
+            said.rate
+            ?? evidence.facts(inSentenceOf: part).first {
+                $0.id > part.id && $0.mention.kind == .percent && $0.indicator.id.map(rates.contains) == true
+            }
         let finding = Finding.contradicting(
-            evidence.stated("达标", in: said.clause), "all-of-n.certified", kind: "all-of-n", part, beside: [whole],
+            evidence.stated("达标", in: said.clause), "all-of-n.certified", kind: "all-of-n", part,
+            beside: [whole] + [rate].compactMap(\.self),
             bound: .init("ge", b), expression: "\(part.printed) < \(whole.printed)",
             zh: "\(whole.displayName)\(whole.mention.quote)，\(part.displayName)\(part.mention.quote)",
             en: "\(part.printed) of \(whole.printed) have it")
         // 2302 of 2310 are 99.65 %, which some write as 100 %.
-        let isRounded = said.isRate && a / b * 200 >= 199
+        let isRounded = said.rate != nil && a / b * 200 >= 199
         return isRounded && finding.grade.accuses ? finding.asked(.countedDifferently) : finding
     }
 }

@@ -11,8 +11,10 @@ extension ThresholdJudgement {
         var basis = general
         basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
         if said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
-        return contradictedBySaying(
+        var finding = contradictedBySaying(
             basis, zh: "达到\(said.mention.quote)的要求", en: "it keeps \(said.mention.quote)")
+        finding.inputs = [said.term]
+        return finding
     }
 
     /// - Parameters:

@@ -153,8 +153,13 @@ struct AccusationGuard {
                 || other.stage != nil && other.stage != fact.stage
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
+        // 94.6%,达到了“小学100%、初中95%以上”的规定: what is asked of another is no figure.
+        let said = used.dropFirst().filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap { limit in
+            limit.paragraph.flatMap { evidence.clauses(in: $0).first { $0.overlaps(limit.mention.range) } }
+        }
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in
-            !(bound + used).contains { $0.mention.range.overlaps(found.range) }
+            !said.contains { $0.overlaps(found.range) }
+                && !(bound + used).contains { $0.mention.range.overlaps(found.range) }
                 && !limits.isEmpty && limits.allSatisfy { $0.isMet(by: found.value) == true }
         }
     }

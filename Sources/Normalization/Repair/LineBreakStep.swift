@@ -41,7 +41,9 @@ struct LineBreakStep: NormalizationStep {
         var edits = TextEdits()
         for place in breaks {
             let (before, after) = (scalars[place.range.lowerBound - 1], scalars[place.range.upperBound])
-            let isWrapped = wrapping.reaches(place.reach)
+            let isWrapped =
+                wrapping.reaches(place.reach)
+                || before == Glyph.comma && !place.isLoose && wrapping.reaches(goingOn: place.reach)
             if place.isLoose, !isWrapped, place.evidence == nil { continue }
             if before == Glyph.dot {
                 record(place, evidence: "小数点后面被换行截断", status: .conjectured, in: &draft)

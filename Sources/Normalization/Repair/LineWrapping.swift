@@ -30,4 +30,7 @@ struct LineWrapping {
 
     /// Whether a line of this width ends where the page did.
     func reaches(_ width: Int) -> Bool { width >= narrowest }
+
+    /// The same of a line that ends in a comma, so that its sentence goes on: it may be shorter by a quarter.
+    func reaches(goingOn width: Int) -> Bool { narrowest < .max && width * 4 >= narrowest * 3 }
 }
