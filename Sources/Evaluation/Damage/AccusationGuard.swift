@@ -157,8 +157,10 @@ struct AccusationGuard {
         let said = used.dropFirst().filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap { limit in
             limit.paragraph.flatMap { evidence.clauses(in: $0).first { $0.overlaps(limit.mention.range) } }
         }
+        let quote = basis.conclusion?.span.chars
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in
-            !said.contains { $0.overlaps(found.range) }
+            let isQuoted = quote?.overlaps(evidence.stated("", in: found.range).span.chars) ?? false
+            return !isQuoted && !said.contains { $0.overlaps(found.range) }
                 && !(bound + used).contains { $0.mention.range.overlaps(found.range) }
                 && !limits.isEmpty && limits.allSatisfy { $0.isMet(by: found.value) == true }
         }

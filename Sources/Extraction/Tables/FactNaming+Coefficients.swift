@@ -13,9 +13,16 @@ extension FactNaming {
         else { return false }
         return grid.cells.allSatisfy { cell in
             let value = cell.mention.flatMap { mentions[$0].value }
-            return !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
+            // 平均值, a row below the coefficients, is theirs.
+            let isMean = isMean(cell.rowLabel) && !isOfGroup(cell.columnLabel) && value.map { $0 < 1 } ?? true
+            return isMean || !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
         }
     }
+
+    private func isMean(_ label: String) -> Bool {
+        label.unicodeScalars.count <= Self.longestMean && lexicon.grammar.averages.occurs(in: label.scalarValues)
+    }
+    private static let longestMean = 3
 
     /// 0.287, 0.263, …: the rows of a standard's coefficients hold nothing but decimals below one.
     private func areDecimals(of grid: TableGrid, _ mentions: [Mention]) -> Bool {
@@ -60,10 +67,13 @@ extension FactNaming {
     /// What a cell of a table of 差异系数 is called: one side names an indicator of the standard, shorter than it does.
     func coefficient(column: String, row: String) -> Name? {
         for standard in standardIndex.standards {
-            guard let found = [column, row].lazy.compactMap({ shortNamed($0, in: standard) }).first else { continue }
+            let mean = isMean(row) ? standard.group("balance")?.indicators.first { $0.kind == .mean } : nil
+            guard let found = mean ?? [column, row].lazy.compactMap({ shortNamed($0, in: standard) }).first else {
+                continue
+            }
             let name = found.of.flatMap { standard.indicator($0) }?.name ?? found.name
             return Name(
-                id: found.id, name: name + "校际差异系数",
+                id: found.id, name: mean == nil ? name + "校际差异系数" : name,
                 key: IndicatorKey(group: "balance", groupName: "校际差异系数", no: String(found.no), id: found.id),
                 indicator: found)
         }
