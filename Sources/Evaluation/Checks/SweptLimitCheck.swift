@@ -26,10 +26,12 @@ struct SweptLimitCheck: Check {
                 && ($0.comparator.isBound || $0.role == .standard && $0.comparator == .eq)
         }
         var seen: Set<Int> = []
+        // 小学、初中规模均在2000人以内 is a limit of both: a figure is held against it once.
+        var told: Set<[TextPlace?]> = []
         return limits.flatMap { limit -> [Finding] in
             guard !seen.contains(limit.id), let claim = Claim(limit, evidence, words, joins) else { return [] }
             seen.formUnion(claim.limits.map(\.id))
-            return findings(of: claim, evidence)
+            return findings(of: claim, evidence).filter { told.insert([$0.claim?.place] + $0.inputs.map(\.place)).inserted }
         }
     }
 
@@ -77,6 +79,10 @@ struct SweptLimitCheck: Check {
         }
         // 未突破小学45人、初中50人
         if Set(claim.limits.map(\.stage)).count == claim.limits.count {
+            let ends = ends(behind: claim, evidence).compactMap { figure in
+                claim.limits.first { $0.stage != nil && $0.stage == figure.stage }.map { (figure, $0) }
+            }
+            if !ends.isEmpty { return ends }
             // 小学…318间,平均2.40间: of several kinds of figures the last one of each stage.
             let last = figures.filter { figure in !figures.contains { $0.stage == figure.stage && $0.id > figure.id } }
             let isOfOneName = Set(figures.map(\.words)).count <= last.count
@@ -209,7 +215,7 @@ struct SweptLimitCheck: Check {
     /// 各园生均面积均达到4平方米以上,最高的中心幼儿园7.12平方米,|最低的溪口幼儿园3.86平方米|: the ends of those figures, told behind it.
     private func ends(behind claim: Claim, _ evidence: Evidence) -> [Fact] {
         guard claim.isOfEach, let sentence = evidence.sentenceRange(of: claim.first.id) else { return [] }
-        let (text, limit) = (evidence.scalars, claim.first)
+        let (text, limit) = (evidence.scalars, claim.limits[claim.limits.count - 1])
         let start = limit.mention.range.upperBound
         let end = text[start..<sentence.upperBound].firstIndex(where: Claim.stops.contains) ?? sentence.upperBound
         let clauses = evidence.clauses(in: start..<end)
@@ -445,18 +451,16 @@ extension SweptLimitCheck {
 }
 
 extension LimitWords {
-    /// (其中)最低的|中心小学: behind the word by which a clause begins to tell an end of what was said of each.
+    /// (其中)最低的|中心小学, 其中小学班额最大的是|中心小学: behind the word by which a clause begins to tell an end of what was said of each.
     fileprivate func endOfList(leading clause: Range<Int>, in text: [UInt32]) -> Int? {
-        let lead = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + Self.longestLead)
-        for words in [lowest, highest] {
-            guard let at = words.first(in: text, lead), let length = words.length(in: text, at: at, before: text.count),
-                at == clause.lowerBound || endLeads.isExactly(in: text, clause.lowerBound..<at)
-            else { continue }
-            return at + length
+        var start = clause.lowerBound
+        for lead in [endLeads, covering.stages, endSubjects] {
+            start += lead.lengthBeginning(in: text, at: start, before: clause.upperBound) ?? 0
         }
-        return nil
+        return [lowest, highest].lazy.compactMap {
+            $0.lengthBeginning(in: text, at: start, before: clause.upperBound)
+        }.first.map { start + $0 }
     }
-    private static let longestLead = 6
 
     /// Without 全县, 所有, 两项 and the like, which say of how many it is.
     func sweptSubject(_ text: [UInt32], _ range: Range<Int>) -> [UInt32] {

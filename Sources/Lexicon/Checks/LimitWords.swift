@@ -114,6 +114,7 @@ public final class LimitWords: Sendable {
     public let listJoins: WordSet
     /// Before such a word, and between it and its figure.
     public let endLeads: WordSet
+    public let endSubjects: WordSet
     public let toFigure: WordSet
     public let metVerdicts: [String]
     /// Grades that admit no miss, and what their bracket says where they mean 达标.
@@ -304,6 +305,7 @@ public final class LimitWords: Sendable {
         listedItems = lists.set("listed_items")
         lowest = lists.set("lowest")
         endLeads = lists.set("end_leads")
+        endSubjects = lists.set("end_subjects")
         toFigure = lists.set("to_figure")
         metVerdicts = lists["met_verdicts"]
         topLevels = lists.set("top_levels")
