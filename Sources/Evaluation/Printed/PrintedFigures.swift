@@ -19,15 +19,17 @@ struct PrintedFigures {
             $0.kind.isQuantity && $0.value != nil && $0.status != .ambiguous
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var (at, line, sentence, start) = (0, 0, 0, 0)
-        var last: UInt32 = 0
+        var (last, isRow): (UInt32, Bool) = (0, false)
         var (lines, sentences): ([Int], [Int]) = ([], [])
         for mention in mentions {
             while at < mention.range.lowerBound {
                 let isEnd =
-                    evidence.scalars[at] == Self.feed ? at - start < Self.shortest || Self.isClosed(last) : false
+                    evidence.scalars[at] == Self.feed
+                    ? at - start < Self.shortest || Self.isClosed(last) || isRow : false
                 if evidence.scalars[at] == Self.feed { start = at + 1 }
                 if isEnd { line += 1 }
                 if isEnd || evidence.scalars[at] == Self.stop { sentence += 1 }
+                isRow = evidence.scalars[at] != Self.feed && (isRow || Self.isRule(evidence.scalars[at]))
                 if evidence.scalars[at] > 0x20 { last = evidence.scalars[at] }
                 at += 1
             }
@@ -38,6 +40,8 @@ struct PrintedFigures {
     }
     static let feed: UInt32 = 0x0A
     private static let stop = ("。" as Unicode.Scalar).value
+    /// Tabs and bars part the cells of a row.
+    static func isRule(_ c: UInt32) -> Bool { c == 0x09 || c == 0x7C }
     private static func isClosed(_ c: UInt32) -> Bool { closers.contains(c) }
     private static let closers = Set("。;:!?".unicodeScalars.map(\.value))
     /// A shorter line is not broken by the width of a page.

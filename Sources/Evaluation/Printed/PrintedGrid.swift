@@ -143,10 +143,10 @@ struct PrintedGrids {
         guard line.count <= Self.longestRow, !line.contains(where: { Self.isStop(scalars[$0]) }) else {
             return [.text(line), .text(line)]
         }
-        let isRuled = line.contains { Self.isRule(scalars[$0]) }
+        let isRuled = line.contains { PrintedFigures.isRule(scalars[$0]) }
         var (out, next, low): ([Cell], Int, Int) = ([], first, line.lowerBound)
         for i in line.lowerBound...line.upperBound
-        where i == line.upperBound || (isRuled ? Self.isRule(scalars[i]) : Self.isBlank(scalars[i])) {
+        where i == line.upperBound || (isRuled ? PrintedFigures.isRule(scalars[i]) : Self.isBlank(scalars[i])) {
             let cell = trimmed(low..<i)
             low = i + 1
             // The bars at both ends of a row, and blanks in a run, are no cells.
@@ -178,7 +178,6 @@ struct PrintedGrids {
     }
 
     private static let bar: UInt32 = 0x7C
-    private static func isRule(_ c: UInt32) -> Bool { c == 0x09 || c == bar }
     private static func isBlank(_ c: UInt32) -> Bool { c == 0x20 || c == 0x3000 || c == 0x09 }
     private static func isDash(_ c: UInt32) -> Bool { dashes.contains(c) }
     private static let dashes = Set("-–—―/".unicodeScalars.map(\.value))

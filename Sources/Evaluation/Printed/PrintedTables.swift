@@ -85,7 +85,7 @@ struct PrintedTables {
                     let found = kept(
                         grid.rows.indices.compactMap { row in
                             guard let claim = grid[row, column], let part = grid[row, a], let whole = grid[row, b],
-                                figures.size(whole) > 0
+                                figures.size(whole) > 0, isAmount(part), isAmount(whole)
                             else { return nil }
                             return PrintedAgreement.quotient(
                                 claim, part, over: whole, times: factor, in: figures, rule: Self.rule)
@@ -96,6 +96,9 @@ struct PrintedTables {
         }
         return []
     }
+
+    /// A rate is what two amounts give, and gives none.
+    private func isAmount(_ figure: Int) -> Bool { figures.mentions[figure].kind != .percent }
 
     /// The last number of a column, or of a row of its own, that is the mean of those before it.
     private func means(_ grid: PrintedGrid) -> [PrintedAgreement] {
@@ -142,7 +145,8 @@ struct PrintedTables {
     /// A total may count what no column does: only a digit makes it worth asking.
     private func mayAsk(_ found: PrintedAgreement) -> Bool {
         let claim = figures.mentions[found.claim]
-        guard found.kind == "sum", !found.grade(in: figures).passes, let value = claim.value else { return true }
+        if found.grade(in: figures).passes { return true }
+        guard found.kind == "sum", let value = claim.value else { return claim.kind == .percent }
         return DigitSlip.lies(
             between: value / claim.scale, and: found.exact / claim.scale, ulp: claim.ulp / claim.scale, fewest: 3)
     }
