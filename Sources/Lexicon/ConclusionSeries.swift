@@ -110,6 +110,8 @@ public final class ConclusionSeries: Sendable {
     public let filling: WordSet
     public let scaleLeads: WordSet
     public let scaleEnds: WordSet
+    /// Behind those that are excepted: 其余.
+    public let restLeads: WordSet
     /// What begins the words for schools of a kind, which are no name of one, and what such a name ends in.
     public let generalSubjects: WordSet
     public let namedSchools: WordSet
@@ -134,7 +136,7 @@ public final class ConclusionSeries: Sendable {
                 "therefore", "item_openers", "parts", "part_nouns", "of_different_parts", "reasons", "members",
                 "overall", "own_checks", "treated_leads", "treated_ends", "general_subjects", "named_schools",
                 "among_items",
-                "none_of", "except_leads", "except_ends",
+                "none_of", "except_leads", "rest_leads", "except_ends",
                 "others_leads",
                 "measured_by", "ourselves", "school_ends", "asking",
             ], maps: ["nearly", "verdicts", "marks", "reaching", "denied", "upheld"], files)
@@ -191,6 +193,7 @@ public final class ConclusionSeries: Sendable {
         namedSchools = lists.set("named_schools")
         noneOf = lists.set("none_of")
         exceptLeads = lists.set("except_leads")
+        restLeads = lists.set("rest_leads")
         exceptEnds = lists.set("except_ends")
         ourselves = lists.set("ourselves")
         schoolEnds = lists.set("school_ends")

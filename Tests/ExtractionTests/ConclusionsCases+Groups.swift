@@ -9,6 +9,8 @@ extension ConclusionCase {
         ConclusionCase("东坡小学、西坡小学未达标。"),
         ConclusionCase("我县校园文化整体尚不达标。", .init("不达标")),
         ConclusionCase("三项前置条件我县均符合。", .init("达标")),
+        ConclusionCase("除第4条“规模”、第5条“班额”未达标外,其余全部达标。", .init("达标")),
+        ConclusionCase("除第4条外,其余尚在核实。"),
         // Items by their numbers, and how many of all.
         ConclusionCase(
             "第2、3、5项指标达标;第4项、第7项基本达标;第9项因缺少数据,暂按不达标处理。", .init("达标"), .init("基本达标"), .init("不达标")),

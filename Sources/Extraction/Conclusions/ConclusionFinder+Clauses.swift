@@ -364,12 +364,24 @@ extension ConclusionFinder {
                 || sentences.items.occurs(in: view.s, clause.lowerBound..<end),
             !hasSchoolCount(Array(view.s[clause.lowerBound..<end]))
         else { return nil }
+        if end == clause.upperBound { return ofRestBehind(clause) }
         var at = end
         while let link = series.itemLinks.length(in: view.s, at: at, before: clause.upperBound) { at += link }
         guard let word = [at, end].lazy.compactMap({ self.worded(at: $0, before: clause.upperBound) }).first,
             word.end == clause.upperBound, assesses(clause)
         else { return nil }
         return (clause, clause.lowerBound, word.verdict)
+    }
+
+    /// `除第4条“规模”、第5条“班额”未达标外,|其余全部达标`: in the clause behind the comma.
+    private func ofRestBehind(_ clause: Range<Int>) -> Statement? {
+        guard view.at(clause.upperBound) == code(","), case let start = clause.upperBound + 1,
+            let rest = lexicon.series.restLeads.length(in: view.s, at: start, before: view.s.count),
+            let end = (start..<min(view.s.count, start + 30)).first(where: { Self.clauseEnds.contains(view.at($0)) }),
+            let word = behindLinks(start + rest, start..<end).lazy
+                .compactMap({ self.worded(at: $0, before: end) }).first(where: { $0.end == end }), assesses(clause)
+        else { return nil }
+        return (clause.lowerBound..<end, clause.lowerBound, word.verdict)
     }
 
     /// `我县完全达标`, `对照“每乡1所”,我县尚有差距`: of the whole of those who report, and not beside others.

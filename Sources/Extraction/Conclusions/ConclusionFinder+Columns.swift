@@ -78,12 +78,18 @@ extension ConclusionFinder {
         {
             return known.payload
         }
-        if let word = worded(at: cell.lowerBound, before: cell.upperBound), word.end == cell.upperBound {
+        if let word = worded(at: cell.lowerBound, before: cell.upperBound),
+            word.end == cell.upperBound
+                || word.end - cell.lowerBound >= 2 && Self.remarkStarts.contains(view.at(word.end))
+        {
             return word.verdict
         }
         let isShort = (2...4).contains(cell.count) && view.s[cell].allSatisfy(\.isHan)
         return isShort && !lexicon.series.totals.isExactly(in: view.s, cell) ? view.string(cell) : nil
     }
+
+    /// 未达标|,正在改扩建
+    private static let remarkStarts = ",。;(".scalarValues
 
     private func conclusion(_ cell: ScoreCell) -> Conclusion? {
         guard let score = points(at: cell.range.lowerBound, limit: cell.range.upperBound)?.score else { return nil }

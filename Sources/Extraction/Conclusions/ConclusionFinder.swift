@@ -170,6 +170,8 @@ final class ConclusionFinder {
             guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0
             else { return true }
             let isAnywhere = standardIndex.isIndicator(node, in: outline)
+            // 各项均符合要求。自评结论:达标: said of more than the item.
+            if !isAnywhere, case .all = one.coverage { return true }
             return labelled[node]?.contains {
                 $0.verdict == one.verdict && $0.range.lowerBound > one.range.lowerBound
                     && (isAnywhere || !view.s[one.range.lowerBound..<$0.range.lowerBound].contains(0x0A))
