@@ -64,7 +64,7 @@ extension CheckCase {
             "of the one of two whose name it bears", "ratio.share", .passes,
             "抽测学生386人,体重达标366人,身高达标371人,达标率96.1%。"),
         CheckCase(
-            "the name says of whom it is a part", "ratio.share", .raises(.questionable),
+            "the name says of whom it is a part", "all-of-n.certified", .raises(.decisionInconsistency),
             "全县共有专任教师642人。专任教师中持有教师资格证的636人,持证上岗率100%。"),
         CheckCase(
             "another part of the same", "ratio.share", .passes,

@@ -8,7 +8,7 @@ extension CheckCase {
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
-        + swept + enough + schoolLimits + required + wholes + covering + limitSaid
+        + swept + enough + schoolLimits + required + wholes + covering + limitSaid + plain
 
     private static let parts = [
         CheckCase(

@@ -27,18 +27,25 @@ struct AllCertifiedCheck: Check {
                 $0.kind == .count && $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable
                     && $0.sentence >= 0
             }.compactMap { part -> Finding? in
-                guard let id = part.indicator.id, rule.part.contains(id), part.isExactIndicator,
-                    let whole = whole(of: part, rule.whole, evidence), let said = said(of: part, evidence)
+                guard isPart(part, rule.part), let whole = whole(of: part, rule.whole, evidence),
+                    let said = said(of: part, evidence)
                 else { return nil }
                 return finding(part, whole, said, evidence)
             }
         }
     }
 
-    /// 专任教师884人,其中公办园478人、民办园406人,已取得…871人: the most that the sentence counts before, or right behind it in the name.
+    /// By its indicator, or 专任教师中|持有教师资格证|的861人.
+    private func isPart(_ fact: Fact, _ ids: Set<String>) -> Bool {
+        let isNamed = fact.isExactIndicator || words.certified.ends(fact.words)
+        return isNamed && fact.indicator.id.map(ids.contains) ?? true
+    }
+
+    /// 专任教师884人,其中公办园478人、民办园406人,已取得…871人: the most that is counted before it.
     private func whole(of part: Fact, _ ids: Set<String>, _ evidence: Evidence) -> Fact? {
-        let all = evidence.facts(inSentenceOf: part).filter {
-            $0.id < part.id && $0.indicator.id.map(ids.contains) == true && $0.role == .actual
+        let all = evidence.facts(inParagraphOf: part).filter {
+            $0.id < part.id && part.id - $0.id <= Self.fewFigures && $0.indicator.id.map(ids.contains) == true
+                && $0.role == .actual
                 && $0.mention.comparator == .eq && $0.isMeasured(like: part) && $0.value != nil
         }
         let most = all.max { ($0.value ?? 0) < ($1.value ?? 0) }
@@ -53,6 +60,8 @@ struct AllCertifiedCheck: Check {
         /// The rate that it tells; nil where it says that all have it.
         let rate: Fact?
     }
+
+    private static let fewFigures = 6
 
     /// What says so in the paragraph, where nothing behind the count says that some have none.
     private func said(of part: Fact, _ evidence: Evidence) -> Said? {

@@ -101,7 +101,8 @@ struct ShareKeptCheck: Check {
             let id = part.indicator.id, part.isExactIndicator
         else { return nil }
         let wholes = claim.before.dropLast().filter { whole in
-            whole.isExactIndicator && pairs.contains { $0.part.contains(id) && $0.whole.contains(whole.indicator.id ?? "") }
+            whole.isExactIndicator
+                && pairs.contains { $0.part.contains(id) && $0.whole.contains(whole.indicator.id ?? "") }
         }
         guard wholes.count == 1, let whole = wholes.first, whole.isMeasured(like: part) else { return nil }
         return finding(part, of: whole, claim, evidence)
@@ -134,8 +135,9 @@ extension Rule {
     /// The indicators of the two figures of which it takes the share in a hundred; nil for a rule of another kind.
     var quotient: (part: Set<String>, whole: Set<String>)? {
         guard definition.inputs.count == 2, let formula = formulas.first else { return nil }
-        for (part, whole) in [(definition.inputs[0], definition.inputs[1]), (definition.inputs[1], definition.inputs[0])]
-        {
+        for (part, whole) in [
+            (definition.inputs[0], definition.inputs[1]), (definition.inputs[1], definition.inputs[0]),
+        ] {
             var values = NamedValues<Interval>()
             values[part.name] = Interval(exactly: 1)
             values[whole.name] = Interval(exactly: 4)

@@ -31,7 +31,9 @@ struct SweptLimitCheck: Check {
         return limits.flatMap { limit -> [Finding] in
             guard !seen.contains(limit.id), let claim = Claim(limit, evidence, words, joins) else { return [] }
             seen.formUnion(claim.limits.map(\.id))
-            return findings(of: claim, evidence).filter { told.insert([$0.claim?.place] + $0.inputs.map(\.place)).inserted }
+            return findings(of: claim, evidence).filter {
+                told.insert([$0.claim?.place] + $0.inputs.map(\.place)).inserted
+            }
         }
     }
 

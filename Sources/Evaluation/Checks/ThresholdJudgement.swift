@@ -48,8 +48,8 @@ struct ThresholdJudgement {
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
         if let floor = question.floorOfMeans {
-            let ofOne = school.map { ofSchool($0, floor: floor) } ?? (isOfSchools ? ofSchool("", floor: floor) : nil)
-            return ofOne ?? ofLeastSchool ?? mean(floor: floor)
+            if let school = school ?? (isOfSchools ? "" : nil) { return ofSchool(school, floor: floor) }
+            return ofLeastSchool ?? mean(floor: floor)
         }
         guard met == false else {
             return finding(

@@ -16,7 +16,8 @@ extension TrendOfYearsCheck {
             let isPlain = list.allSatisfy {
                 $0.isCertain && $0.mention.comparator == .eq && $0.value != nil && $0.role == .actual
             }
-            guard list.count > 1, isPlain, isOneAYear(list, evidence), let (way, said) = way(behind: list, evidence) else { return nil }
+            guard list.count > 1, isPlain, isOneAYear(list, evidence), let (way, said) = way(behind: list, evidence)
+            else { return nil }
             return finding(list, way, said)
         }
     }
@@ -25,7 +26,9 @@ extension TrendOfYearsCheck {
     private func isOneAYear(_ list: [Fact], _ evidence: Evidence) -> Bool {
         let years = list.compactMap(\.plainYear)
         // One year for all is that of the text before.
-        if Set(years).count > 1 { return years.count == list.count && zip(years, years.dropFirst()).allSatisfy { $0 < $1 } }
+        if Set(years).count > 1 {
+            return years.count == list.count && zip(years, years.dropFirst()).allSatisfy { $0 < $1 }
+        }
         let lead = evidence.statement(before: list[0].id)
         return lead.holds(words.respectively)
             && words.years.contains { $0.count == list.count && lead.holds($0.words) }

@@ -154,7 +154,8 @@ struct AccusationGuard {
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
         // 94.6%,达到了“小学100%、初中95%以上”的规定: what is asked of another is no figure.
-        let said = used.dropFirst().filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap { limit in
+        let said = used.dropFirst().filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap {
+            limit in
             limit.paragraph.flatMap { evidence.clauses(in: $0).first { $0.overlaps(limit.mention.range) } }
         }
         let quote = basis.conclusion?.span.chars

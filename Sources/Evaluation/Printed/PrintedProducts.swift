@@ -110,9 +110,8 @@ struct PrintedProducts {
         let (end, scalars) = (figures.mentions[figure].range.upperBound, figures.evidence.scalars)
         // 12个|班级, 528个|教学班: the last character before a mark or 级.
         guard end < scalars.count else { return nil }
-        return scalars[end..<min(scalars.count, end + 3)].first(where: Self.nouns.contains)
+        return scalars[end..<min(scalars.count, end + 3)].first(where: words.printed.counted.contains)
     }
-    private static let nouns = Set("班园校户".unicodeScalars.map(\.value))
 
     /// What is paid for each, in a year or in a month.
     private func money(_ claim: Int, _ near: [Int]) -> PrintedAgreement? {

@@ -375,7 +375,9 @@ extension ConclusionFinder {
 
     /// `除第4条“规模”、第5条“班额”未达标外,|其余全部达标`: in the clause behind the comma.
     private func ofRestBehind(_ clause: Range<Int>) -> Statement? {
+        // 除1项基本达标外: which one is not told.
         guard view.at(clause.upperBound) == code(","), case let start = clause.upperBound + 1,
+            view.s[clause].contains(where: { $0 == code("第") || $0 == code("“") }),
             let rest = lexicon.series.restLeads.length(in: view.s, at: start, before: view.s.count),
             let end = (start..<min(view.s.count, start + 30)).first(where: { Self.clauseEnds.contains(view.at($0)) }),
             let word = behindLinks(start + rest, start..<end).lazy

@@ -160,6 +160,8 @@ public final class LimitWords: Sendable {
     public let byStandard: WordSet
     /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
     public let leastOf: WordSet
+    /// Ends of names of those who have the certificate.
+    public let certified: WordSet
     /// That each has the certificate.
     public let allCertified: WordSet
     /// Right before a name that is another one with them: 非|在编教师.
@@ -342,6 +344,7 @@ public final class LimitWords: Sendable {
         leastOf = lists.set("least_of")
         otherKinds = lists.set("other_kinds")
         allCertified = lists.set("all_certified", within: shared.longer)
+        certified = lists.set("certified")
         givenAt = lists.set("given_at")
         eachOfThem = WordSet(shared.forEach)
         paidOut = lists.set("paid_out")

@@ -29,6 +29,8 @@ public final class PrintedWords: Sendable {
     public let lastYear: WordSet
     /// Right before a number of those who have one together.
     public let forEvery: WordSet
+    /// The characters of what is counted there.
+    public let counted: Set<UInt32>
 
     /// Before the largest or the least of several.
     public let extremes: WordSet
@@ -53,6 +55,7 @@ public final class PrintedWords: Sendable {
         makesUp = lists.set("makes_up")
         lastYear = lists.set("last_year")
         forEvery = lists.set("for_every")
+        counted = Set(lists["counted"].flatMap { $0.unicodeScalars.map(\.value) })
         extremes = lists.set("extremes")
         stages = lists.map("stages").map { ($0.key, WordSet($0.words)) }
         try lists.finish()
