@@ -99,6 +99,9 @@ extension CheckCase {
         CheckCase(
             "the largest class right before", denied, .raises(.decisionInconsistency),
             "最大班额为民族中学七年级4班58人,全县已消除56人以上大班额。"),
+        CheckCase(
+            "of the first grade only", denied, .silent,
+            "热点小学一年级新生班额全部控制在45人以内。\n全县义务教育学校现有56人以上的大班额7个。"),
         CheckCase("the largest class of another year", denied, .silent, "2019年最大班额为58人,已全面消除56人以上大班额。"),
         CheckCase(
             "an item that fewer schools meet", "all-of-n.counted", .raises(.decisionInconsistency),

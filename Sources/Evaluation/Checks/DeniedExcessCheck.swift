@@ -68,6 +68,7 @@ struct DeniedExcessCheck: Check {
             let sentence = evidence.sentenceRange(of: fact.id),
             let clause = evidence.clauses(in: sentence).first(where: { $0.contains(place) }),
             words.allClasses.occurs(in: evidence.scalars, clause.lowerBound..<place),
+            !words.someClasses.occurs(in: evidence.scalars, clause.lowerBound..<place),
             !words.sweptOpen.occurs(in: evidence.scalars, clause)
         {
             return Denial(fact: fact, isOfClasses: true, limit: limit, isCount: false)

@@ -115,6 +115,8 @@ public final class LimitWords: Sendable {
     /// Before such a word, and between it and its figure.
     public let endLeads: WordSet
     public let endSubjects: WordSet
+    /// By which only some classes are meant.
+    public let someClasses: WordSet
     public let toFigure: WordSet
     public let metVerdicts: [String]
     /// Grades that admit no miss, and what their bracket says where they mean 达标.
@@ -308,6 +310,7 @@ public final class LimitWords: Sendable {
         lowest = lists.set("lowest")
         endLeads = lists.set("end_leads")
         endSubjects = lists.set("end_subjects")
+        someClasses = lists.set("some_classes")
         toFigure = lists.set("to_figure")
         metVerdicts = lists["met_verdicts"]
         topLevels = lists.set("top_levels")
