@@ -119,8 +119,14 @@ final class ConclusionFinder {
 
     /// Without points that follow from figures where the report states their sum.
     private func unsummed(_ scores: [ScoreCell], by said: [Conclusion]) -> [ScoreCell] {
-        let summed = Set(said.filter { $0.score != nil }.map(\.report))
-        return scores.filter { !$0.isMeasured || !summed.contains(outline.report(at: $0.range.lowerBound)) }
+        // 总分|100|95.46 may stand in another table.
+        let totals = scores.filter(\.isTotal).map { outline.report(at: $0.range.lowerBound) }
+        let stated = Set(said.filter { $0.score != nil }.map(\.report))
+        let summed = stated.union(totals)
+        return scores.filter { cell in
+            let report = outline.report(at: cell.range.lowerBound)
+            return !cell.isMeasured || !(cell.isTotal ? stated : summed).contains(report)
+        }
     }
 
     /// A column of verdicts says more than the words around one of its cells.
