@@ -24,6 +24,8 @@ extension CheckCase {
         CheckCase(
             "the least of another year", sweptRule, .silent, "各校生均教学仪器设备值均在2000元以上,2019年最低的河湾小学为1865元。"),
         CheckCase(
+            "the least of another rate", sweptRule, .silent, "各乡镇幼儿园覆盖率均达到90%以上,最低的县直幼儿园满意度88%。"),
+        CheckCase(
             "the least of something else", sweptRule, .silent, "各校生均教学仪器设备值均在2000元以上,最少的图书室藏书折合1865元。"),
     ]
 
@@ -78,6 +80,12 @@ extension CheckCase {
         CheckCase(
             "a rate that rounding explains", "all-of-n.certified", .raises(.questionable),
             "全区专任教师2310人,取得教师资格证2302人,持证上岗率100%。"),
+        CheckCase(
+            "of a part of them", "all-of-n.certified", .silent,
+            preschool + "<p>专任教师884人,其中公办园478人,已取得教师资格证的471人,持证上岗率100%。</p>"),
+        CheckCase(
+            "said of others", "all-of-n.certified", .silent,
+            preschool + "<p>保育员446人全部持证上岗,专任教师884人,取得教师资格证871人。</p>"),
         CheckCase("all of them", "all-of-n.certified", .silent, "全区专任教师2310人,取得教师资格证2310人,全部持证上岗。"),
         CheckCase(
             "some are said to have none", "all-of-n.certified", .silent,
@@ -99,6 +107,9 @@ extension CheckCase {
         CheckCase(
             "the largest class right before", denied, .raises(.decisionInconsistency),
             "最大班额为民族中学七年级4班58人,全县已消除56人以上大班额。"),
+        CheckCase(
+            "a year among the problems", denied, .raises(.questionable),
+            "全县严格控制班额,没有一个班超过56人。\n三、存在的主要问题\n一是城区学校扩容压力大。2019年洮源二中八年级有2个班班额达到58人。"),
         CheckCase(
             "of the first grade only", denied, .silent,
             "热点小学一年级新生班额全部控制在45人以内。\n全县义务教育学校现有56人以上的大班额7个。"),

@@ -52,7 +52,11 @@ struct AllCertifiedCheck: Check {
         guard let most, most.isExactIndicator, let b = most.value, let a = part.value, a < b, a * 2 > b else {
             return nil
         }
-        return most
+        // 专任教师884人,其中公办园478人,取得…471人: it may be of those.
+        let isOfOthers = evidence.facts(inParagraphOf: part).contains {
+            $0.id > most.id && $0.id < part.id && $0.isMeasured(like: part) && $0.value ?? 0 >= a
+        }
+        return isOfOthers ? nil : most
     }
 
     private struct Said {
@@ -70,8 +74,7 @@ struct AllCertifiedCheck: Check {
         let clauses = evidence.clauses(in: paragraph)
         if clauses.contains(where: { $0.lowerBound >= start && words.tellsMissed(in: text, $0) }) { return nil }
         let all = clauses.first {
-            words.allCertified.occurs(in: text, $0) && !words.sweptOpen.occurs(in: text, $0)
-                && !$0.contains(part.mention.range.lowerBound)
+            saysAll($0, text) && !words.sweptOpen.occurs(in: text, $0) && !$0.contains(part.mention.range.lowerBound)
         }
         if let all { return Said(clause: all, rate: nil) }
         let rate = evidence.facts(inParagraphOf: part).first { rate in
@@ -83,6 +86,13 @@ struct AllCertifiedCheck: Check {
             !words.saysChange(in: text, start..<max(start, clause.upperBound))
         else { return nil }
         return Said(clause: clause, rate: rate)
+    }
+
+    /// 专任教师|全部持证|上岗, and not of 保育员.
+    private func saysAll(_ clause: Range<Int>, _ text: [UInt32]) -> Bool {
+        guard let at = words.allCertified.first(in: text, clause) else { return false }
+        let subject = clause.lowerBound..<at
+        return words.sweptSubject(text, subject).isEmpty || WordSet(words.teachers).occurs(in: text, subject)
     }
 
     private func finding(

@@ -138,7 +138,10 @@ struct DeniedExcessCheck: Check {
         let said = denial.fact
         var doubts = Basis.doubts(of: [said, excess.count, excess.size])
         let sentence = evidence.sentenceRange(of: excess.size.id) ?? 0..<0
-        if !words.still.occurs(in: evidence.scalars, sentence), !isAmongProblems(sentence.lowerBound, evidence) {
+        // 2019年以前有2个班达到58人: of another time, where it tells a year.
+        let isProblem =
+            !evidence.scalars[sentence].holdsYear && isAmongProblems(sentence.lowerBound, evidence)
+        if !words.still.occurs(in: evidence.scalars, sentence), !isProblem {
             doubts.append(.otherTime)
         }
         if excess.size.stage == nil, excess.count.stage == nil, words.stage(ofSchool: excess.count.words) == nil,

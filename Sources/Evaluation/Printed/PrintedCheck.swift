@@ -25,7 +25,9 @@ struct PrintedCheck {
         let grids = PrintedGrids(figures).grids()
         let text = PrintedText(figures: figures, words: words, arithmetic: arithmetic, besides: cells(of: grids))
         var seen: [TextPlace: Set<[TextPlace]>] = [:]
-        for finding in settled { finding.claim?.place.map { seen[$0, default: []].insert(places(of: finding)) } }
+        for finding in settled {
+            if let place = finding.claim?.place { seen[place, default: []].insert(places(of: finding)) }
+        }
         return (grids.flatMap { tables.agreements(in: $0) } + text.agreements()).compactMap { found in
             let place = TextPlace(figures.mentions[found.claim].span.chars)
             let isFirst = seen[place] == nil
