@@ -71,6 +71,8 @@ public final class TurnWords: Sendable {
     public let classNouns: WordSet
     /// Behind a year, which point of it is meant: 2023年|末|.
     public let yearPoints: WordSet
+    /// Behind what the first clause of a statement is on.
+    public let topicEnds: WordSet
     /// What kinds of schools end in that are of no one stage: 教学点.
     public let schoolKinds: WordSet
     /// All the words of a figure whose name stands before a comma: 则.
@@ -85,7 +87,7 @@ public final class TurnWords: Sendable {
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
         "covered", "weekly", "lessons", "at_extreme", "extreme_values", "among_schools", "shared_deeds", "class_nouns",
-        "school_kinds", "year_points", "then", "origins_of_now",
+        "school_kinds", "year_points", "topic_ends", "then", "origins_of_now",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -134,6 +136,7 @@ public final class TurnWords: Sendable {
         classNouns = lists.set("class_nouns")
         schoolKinds = lists.set("school_kinds")
         yearPoints = lists.set("year_points")
+        topicEnds = lists.set("topic_ends")
         amongSchools = lists.set("among_schools")
         then = lists.set("then")
         originsOfNow = lists.set("origins_of_now")

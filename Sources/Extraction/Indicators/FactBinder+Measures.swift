@@ -178,6 +178,12 @@ extension FactBinder {
         let topic = reader.head(before: end, limit: min(firstWord(of: sentence), end))
         guard !topic.words.isEmpty, !view.s[topic.range].contains(where: \.isASCIIDigit) else { return nil }
         if terms.best(for: topic.words)?.isWhole == true { return topic.words }
+        // 生均教学及辅助用房面积|方面,小学…
+        if let length = lexicon.turns.topicEnds.lengthEnding(in: topic.words, at: topic.words.count, after: 1),
+            case let name = Array(topic.words.dropLast(length)), terms.best(for: name)?.isWhole == true
+        {
+            return name
+        }
         // 装备标准和|生均公用经费基准定额|(小学720元…: the last of what is joined.
         if let joint = topic.words.lastIndex(where: { $0 == code("和") || $0 == code("及") }),
             case let last = Array(topic.words[(joint + 1)...]), terms.best(for: last)?.isWhole == true

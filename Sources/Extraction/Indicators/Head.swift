@@ -265,7 +265,7 @@ struct HeadReader {
         // 累计 before a figure names nothing, and neither does 累.
         if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
         while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high),
-            !(length == high - low && (words[low] == code("每") || words[low] == code("方")))
+            !(length == high - low && words[low] == code("每"))
         {
             high -= length
         }
