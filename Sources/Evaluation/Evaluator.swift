@@ -36,6 +36,7 @@ public struct Evaluator: Sendable {
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
         thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
+        let sameFact = try SameFactLexicon(lexicons)
         let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         let veto = try VetoLexicon(lexicons)
@@ -49,7 +50,7 @@ public struct Evaluator: Sendable {
             GranularityCheck(lexicon: arithmetic, words: words),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits, follows: follows),
-            SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
+            SameFactCheck(lexicon: sameFact), RestatedCheck(lexicon: sameFact),
             StandardCheck(
                 lexicon: try QuotationLexicon(lexicons), follows: follows, words: words, standards: standards),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
@@ -340,11 +341,11 @@ public struct Evaluator: Sendable {
     }
 
     /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
-    /// are two that recompute a ratio from the same figures.
+    /// are two that recompute a ratio from the same figures, or hold one figure against the same twin.
     private func question(_ finding: Finding) -> String {
         switch finding.kind {
         case "growth": finding.kind
-        case "ratio": finding.kind + (finding.expression ?? "")
+        case "ratio", "same-fact": finding.kind + (finding.expression ?? "")
         default: finding.rule + (finding.expression ?? "")
         }
     }
