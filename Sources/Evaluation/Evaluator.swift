@@ -226,7 +226,9 @@ public struct Evaluator: Sendable {
     /// A figure that misses a limit is not asked about once more where another limit accuses it.
     private func withoutAsked(_ findings: [Finding]) -> [Finding] {
         let accused = Set(
-            findings.lazy.filter { $0.kind == "threshold" && $0.grade.accuses }.compactMap { $0.claim?.place })
+            findings.lazy.filter { ($0.kind == "threshold" || $0.kind == "all-of-n") && $0.grade.accuses }.flatMap {
+                ([$0.claim].compactMap(\.self) + ($0.kind == "all-of-n" ? $0.inputs : [])).compactMap(\.place)
+            })
         if accused.isEmpty { return findings }
         return findings.filter {
             $0.kind != "threshold" || $0.grade != .questionable || $0.claim?.place.map(accused.contains) != true
@@ -332,7 +334,8 @@ public struct Evaluator: Sendable {
             if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
             guard finding.grade.passes else {
-                return finding.grade != .questionable || asked.insert(question(finding)).inserted
+                let isFirst = asked.insert(question(finding)).inserted
+                return isFirst || finding.grade != .questionable
             }
             if seen.contains(inputs) { return false }
             seen.append(inputs)

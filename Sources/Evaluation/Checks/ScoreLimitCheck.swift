@@ -39,7 +39,12 @@ struct ScoreLimitCheck: Check {
                 && isEarned(one, text)
         }
         guard Set(limits.map(\.value)).count == 1, let limit = limits.first, let earned,
-            clause.lowerBound - earned.range.upperBound <= Self.lead
+            clause.lowerBound - earned.range.upperBound <= Self.lead,
+            // 自评94.5分。其中…自评29分。超过85分的要求: those of the parts are not what is asked for.
+            !all.contains(where: { one in
+                one.range.upperBound <= earned.range.lowerBound && one.value >= limit.value && earned.value < limit.value
+                    && isEarned(one, text)
+            })
         else { return nil }
         return finding(earned, limit, said: clause, sentence)
     }

@@ -76,7 +76,7 @@ struct SweptLimitCheck: Check {
         let figures = figures(of: claim, evidence)
         if claim.limits.count == 1, let limit = claim.limits.first {
             let stage = claim.saysStage(of: limit) ? limit.stage : nil
-            let own = figures.filter { stage == nil || $0.stage == nil || $0.stage == stage }
+            let own = figures.filter { stage == nil || isOf(stage, $0, evidence) }
             return (own + ends(behind: claim, evidence)).map { ($0, limit) }
         }
         // 未突破小学45人、初中50人
@@ -96,6 +96,12 @@ struct SweptLimitCheck: Check {
         let last = figures.suffix(claim.limits.count)
         guard last.count == figures.count, last.count == claim.limits.count else { return [] }
         return Array(zip(last, claim.limits)).map { ($0, $1) }
+    }
+
+    /// Of the stage, or of none that is told: in a table that tells the stage of other rows each has one.
+    private func isOf(_ stage: String?, _ figure: Fact, _ evidence: Evidence) -> Bool {
+        if let own = figure.stage { return own == stage }
+        return figure.table == nil || evidence.facts(inTableOf: figure).allSatisfy { $0.stage == nil }
     }
 
     /// The figures before the claim that it speaks of.
@@ -127,7 +133,7 @@ struct SweptLimitCheck: Check {
                 && !isOfSchoolBefore($0, claim, evidence)
                 && !(claim.isOfEach && evidence.passage(before: $0.id, atMost: 4).ends(with: totals))
         }
-        let cells = known.filter { $0.table != nil && isCell($0, of: claim) }
+        let cells = known.filter { $0.table != nil && isCell($0, of: claim, evidence) }
         // 最多为51人 is the figure of the largest.
         let figures = known.filter {
             let isTold = $0.table == nil && ($0.mention.comparator == .eq || words.highest.occurs(in: $0.words))
@@ -258,14 +264,23 @@ struct SweptLimitCheck: Check {
     private static let longestItem = 16
 
     /// A cell of a table above of that name, in the unit of the limit or in none that is printed.
-    private func isCell(_ figure: Fact, of claim: Claim) -> Bool {
+    private func isCell(_ figure: Fact, of claim: Claim, _ evidence: Evidence) -> Bool {
         let limit = claim.first.mention
         // What is said of the coefficients of a table is `CoefficientLimitCheck`'s.
         if words.eachCoefficient.occurs(in: figure.words) { return false }
-        return claim.isNamed(by: figure)
+        return claim.isNamed(byCell: figure) && isOfGroups(of: claim, figure, evidence)
             && (figure.mention.unit == limit.unit && figure.mention.kind == limit.kind
                 || figure.mention.unit.isEmpty && limit.kind == .count)
     }
+    /// 城区小学班额 of the table below 城区学校班额统计表: the title tells all groups that the claim names.
+    private func isOfGroups(of claim: Claim, _ cell: Fact, _ evidence: Evidence) -> Bool {
+        guard !claim.groups.isEmpty, let first = evidence.indices(inTableOf: cell).first else { return true }
+        let start = Int(evidence.keys[Int(first)].start)
+        let titled = words.groupNames.found(in: evidence.scalars, max(0, start - Self.aboveTable)..<start)
+        return claim.groups.allSatisfy(titled.contains)
+    }
+    /// Scalars before the first cell in which a table is titled and headed.
+    private static let aboveTable = 80
     /// How far below a table the text still speaks of it, in scalars.
     private static let belowTable: Int32 = 1500
 
@@ -320,6 +335,8 @@ extension SweptLimitCheck {
         var first: Fact { limits[0] }
 
         private let core: NameMatch.Core
+        /// The same without the groups, which a table tells in its title.
+        private let bareCore: NameMatch.Core
         fileprivate static let stops = ";。".scalarValues
 
         /// Nil where the clause asks, or tells of some only.
@@ -361,6 +378,7 @@ extension SweptLimitCheck {
             limits = row
             comparator = bound
             core = NameMatch.core(subject)
+            bareCore = NameMatch.core(words.withoutGroup(subject))
             // 85%|以上 belongs to what is said.
             let last = row[row.count - 1].mention.range.upperBound
             let end =
@@ -426,7 +444,12 @@ extension SweptLimitCheck {
         }
 
         /// Whether a figure is called so.
-        func isNamed(by figure: Fact) -> Bool {
+        func isNamed(by figure: Fact) -> Bool { isNamed(core, by: figure) }
+
+        /// Whether a cell is called so, the groups that its table tells left out.
+        func isNamed(byCell figure: Fact) -> Bool { isNamed(core, by: figure) || isNamed(bareCore, by: figure) }
+
+        private func isNamed(_ core: NameMatch.Core, by figure: Fact) -> Bool {
             if let id = figure.indicator.id, limits.contains(where: { $0.indicator.id == id }) { return true }
             let name = NameMatch.core(figure.words.scalarValues)
             guard core.count >= 2, name.count >= 2 else { return false }
@@ -464,6 +487,12 @@ extension LimitWords {
         return [lowest, highest].lazy.compactMap {
             $0.lengthBeginning(in: text, at: start, before: clause.upperBound)
         }.first.map { start + $0 }
+    }
+
+    /// 城区|小学|班额: without the group and the stage before the name.
+    fileprivate func withoutGroup(_ subject: [UInt32]) -> [UInt32] {
+        let group = groupNames.lengthBeginning(in: subject, at: 0, before: subject.count) ?? 0
+        return group == 0 ? subject : sweptSubject(subject, group..<subject.count)
     }
 
     /// Without 全县, 所有, 两项 and the like, which say of how many it is.

@@ -84,7 +84,7 @@ struct SuspectedDamage {
 
     private func isTornNumber(_ i: Int) -> Bool {
         switch text[i] {
-        case Self.space: isDigit(at(i - 1)) && isDigit(firstVisible(from: i))
+        case Self.space: isDigit(at(i - 1)) && isDigit(firstVisible(from: i)) && !isSpacedRow(line(at: i))
         case Self.stop: isDigit(at(i - 1)) && isDigit(at(i + 1)) && !isYear(i + 1)
         case Self.zero: isLeadingZero(i)
         default: false
@@ -147,6 +147,7 @@ struct SuspectedDamage {
     private func isTorn(between line: Range<Int>, _ next: Range<Int>) -> Bool {
         let (last, first) = (text[line.upperBound - 1], text[next.lowerBound])
         if startsItem(next) || isRow(line) || isRow(next) || isLabel(line, above: next) { return false }
+        if isHeader(line, above: next) { return false }
         let isRunning = line.contains { isHan(text[$0]) } || next.contains { isHan(text[$0]) }
         guard isRunning, last != Self.bar, first != Self.bar else { return false }
         let isLong = line.count >= Self.shortestRunning
@@ -183,7 +184,41 @@ struct SuspectedDamage {
     private static let colon: UInt32 = 0x3A
 
     /// 河湾小学 | 427 | 12: the cells of a row are divided, and it needs no full stop.
-    private func isRow(_ line: Range<Int>) -> Bool { text[line].count { $0 == Self.bar || $0 == Self.tab } >= 2 }
+    private func isRow(_ line: Range<Int>) -> Bool {
+        text[line].count { $0 == Self.bar || $0 == Self.tab } >= 2 || isSpacedRow(line)
+    }
+
+    /// 实验小学 36 1548 43.0 45: a label and numbers that blanks divide, as many as the line above or below has; a number
+    /// that was torn would be one more.
+    private func isSpacedRow(_ line: Range<Int>) -> Bool {
+        let cells = cells(line)
+        guard cells.count >= 4, let first = cells.first, first.allSatisfy(isHan), cells.dropFirst().allSatisfy(isPlain)
+        else { return false }
+        let feed = feedBefore(line.lowerBound)
+        let above = feed > 0 ? self.line(at: feeds[feed - 1]) : line
+        let below = feed < feeds.count ? self.line(at: feeds[feed] + 1) : line
+        return [above, below].contains { $0 != line && self.cells($0).count == cells.count }
+    }
+
+    private func cells(_ line: Range<Int>) -> [ArraySlice<UInt32>] { text[line].split(separator: Self.space) }
+
+    /// 43.0, 98.6%, —
+    private func isPlain(_ cell: ArraySlice<UInt32>) -> Bool {
+        cell.allSatisfy(Self.dashes.contains)
+            || isDigit(cell[cell.startIndex])
+                && cell.allSatisfy { isDigit($0) || $0 == Self.point || $0 == Self.percent }
+    }
+    private static let dashes = "-—–/".scalarValues
+
+    /// 学校 班数(个) 学生数(人), above a row of as many cells.
+    private func isHeader(_ line: Range<Int>, above row: Range<Int>) -> Bool {
+        isSpacedRow(row) && cells(line).count == cells(row).count
+    }
+
+    private func line(at place: Int) -> Range<Int> {
+        let feed = feedBefore(place)
+        return trimmed((feed == 0 ? 0 : feeds[feed - 1] + 1)..<(feed < feeds.count ? feeds[feed] : text.count))
+    }
 
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ line: Range<Int>) -> Bool {
@@ -210,15 +245,24 @@ struct SuspectedDamage {
         let pairs = zip(cells, cells.dropFirst()).filter { isNumber($0) && isNumber($1) }
         let isSpaced = pairs.count { feeds($0, $1) > 1 } * 2 > pairs.count
         let most = cells.lazy.filter(isNumber).map(places).max() ?? 0
-        return pairs.contains { isSpaced && feeds($0, $1) == 1 || isRest($1, of: $0, places: most) }
+        let isEven = hasEvenRows(cells)
+        return pairs.contains { isSpaced && feeds($0, $1) == 1 || !isEven && isRest($1, of: $0, places: most) }
             || zip(cells, cells.dropFirst()).contains(where: isTornRow)
+    }
+
+    /// No label has more numbers below it than most have: a cell that was torn would be one more.
+    private func hasEvenRows(_ cells: [Range<Int>]) -> Bool {
+        let runs = cells.split { !isNumber($0) }.map(\.count)
+        guard let longest = runs.max() else { return false }
+        return runs.count { $0 == longest } * 2 > runs.count && runs.count >= 3
     }
 
     private func isTornCell(_ cell: Range<Int>) -> Bool {
         let (first, last) = (text[cell.lowerBound], text[cell.upperBound - 1])
         if isNumber(cell), first == Self.point || last == Self.point { return true }
         if isNumber(cell), first == Self.zero, cell.count > 1, text[cell.lowerBound + 1] != Self.point { return true }
-        return cell.contains { text[$0] == Self.space && isDigit(at($0 - 1)) && isDigit(firstVisible(from: $0)) }
+        return !isSpacedRow(cell)
+            && cell.contains { text[$0] == Self.space && isDigit(at($0 - 1)) && isDigit(firstVisible(from: $0)) }
     }
 
     /// `76` behind `0.2`, where other cells have three places.
