@@ -17,9 +17,13 @@ struct BoundFigures {
 
     /// Read with certainty, exact, told in one breath, and with no other number among them.
     var areBound: Bool {
-        guard let stretch, all.allSatisfy(isPlain), !evidence.scalars[stretch].contains(where: Self.isStop) else {
-            return false
-        }
+        guard let stretch else { return false }
+        return !evidence.scalars[stretch].contains(where: Self.isStop) && areBoundInParagraph
+    }
+
+    /// The same where they may stand in several sentences of a paragraph.
+    var areBoundInParagraph: Bool {
+        guard let stretch, all.allSatisfy(isPlain) else { return false }
         return !words.open.occurs(in: evidence.scalars, stretch) && !hasOthers(stretch)
     }
 

@@ -60,7 +60,7 @@ public struct Evaluator: Sendable {
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(words: words.targets),
             PlausibilityCheck(lexicon: arithmetic),
             RoughFigureCheck(words: words.shared),
-            RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
+            RespectiveShareCheck(words: words), ToldRateCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             InclusiveShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic, limits: words.limits),
             DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),

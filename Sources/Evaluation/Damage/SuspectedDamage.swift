@@ -63,12 +63,21 @@ struct SuspectedDamage {
         var low = min(range.lowerBound, text.count)
         while low > 0, range.lowerBound - low < Self.reach, !isEmptyLine(endingAt: low) { low -= 1 }
         var high = min(range.upperBound, text.count)
-        while high < text.count, high - range.upperBound < Self.reach, !isEmptyLine(endingAt: high + 1) { high += 1 }
+        while high < text.count, high - range.upperBound < Self.reach, !isEmptyLine(endingAt: high + 1),
+            !isNextItem(startingAt: high)
+        { high += 1 }
         return low..<max(low, high)
     }
 
     /// Two line feeds in a row end before `i`.
     private func isEmptyLine(endingAt i: Int) -> Bool { at(i - 1) == Self.feed && at(i - 2) == Self.feed }
+
+    /// (二)经费保障。 below a line that ends as it should: what was torn there explains nothing of the item before.
+    private func isNextItem(startingAt i: Int) -> Bool {
+        guard at(i - 1) == Self.feed, case let next = line(at: i), !next.isEmpty, startsItem(next) else { return false }
+        let last = line(at: i - 1)
+        return !last.isEmpty && isEnded(last)
+    }
 
     /// A sentence that began behind a lost stop matters so far.
     private static let clause = 48
