@@ -53,7 +53,7 @@ public struct Evaluator: Sendable {
             SameFactCheck(lexicon: sameFact), RestatedCheck(lexicon: sameFact),
             StandardCheck(
                 lexicon: try QuotationLexicon(lexicons), follows: follows, words: words, standards: standards),
-            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins, bound: words.bound),
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(words: words.changes),
             YearlyTargetsCheck(words: words.changes),

@@ -8,6 +8,7 @@ struct PerPupilCheck: Check {
     let words: PerHeadWords
     let totals: PerPupilWords
     let joins: WordSet
+    let bound: BoundWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let names = PerPupilNames(evidence.names, words)
@@ -36,13 +37,48 @@ struct PerPupilCheck: Check {
     private func findings(
         of claims: [Int], in report: PerPupilFigures, _ names: PerPupilNames, _ evidence: Evidence
     ) -> [Finding] {
-        claims.compactMap { claim in
-            guard let quotient = report.quotient(claim) else { return nil }
-            let named = report.named(like: claim)
-            if named.isEmpty, !names[evidence.keys[claim].words].isOfLevels { return nil }
-            return agreement(quotient, named, report, evidence) ?? beside(quotient, report, evidence)
-                ?? question(quotient, named, report, evidence)
+        var open: [(PerPupilQuotient, named: [Int])] = []
+        var found: [Finding] = []
+        for claim in claims {
+            guard let quotient = report.quotient(claim), case let named = report.named(like: claim),
+                !named.isEmpty || names[evidence.keys[claim].words].isOfLevels
+            else { continue }
+            if let agreement = agreement(quotient, named, report, evidence) ?? beside(quotient, report, evidence) {
+                found.append(agreement)
+            } else {
+                open.append((quotient, named))
+            }
         }
+        return found
+            + open.compactMap { quotient, named in
+                ofSiblings(quotient, named, agreed: found, report, evidence)
+                    ?? question(quotient, named, report, evidence)
+            }
+    }
+
+    /// 生均占地面积14平方米,生均建筑面积10.8平方米,生均户外活动面积4.2平方米: where the others follow from their totals and one count of pupils,
+    /// so does the third from the one total of its name.
+    private func ofSiblings(
+        _ quotient: PerPupilQuotient, _ named: [Int], agreed: [Finding], _ report: PerPupilFigures,
+        _ evidence: Evidence
+    ) -> Finding? {
+        let (claim, places) = (quotient.claim, evidence.index.byPlace)
+        let own = what(report.core(of: claim.id))
+        let totals = named.filter { what(report.core(of: $0)) == own }.map { evidence.facts[$0] }
+        guard let total = totals.first, totals.allSatisfy({ $0.value == total.value }), claim.qualifier == nil else {
+            return nil
+        }
+        let bases = agreed.filter { finding in
+            finding.inputs.count == 2
+                && finding.claim?.place.flatMap { places[$0] }.map {
+                    evidence.keys[$0].sentence == evidence.keys[claim.id].sentence
+                } == true
+        }.compactMap { $0.inputs.last?.place.flatMap { places[$0] } }
+        guard bases.count >= 2, let base = bases.first.map({ evidence.facts[$0] }),
+            bases.allSatisfy({ evidence.facts[$0].value == base.value }),
+            BoundFigures(claim: claim, inputs: [total, base], evidence: evidence, words: bound).areCertain
+        else { return nil }
+        return quotient.question(of: total, by: base, isSure: true)
     }
 
     /// By what it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
@@ -93,6 +129,10 @@ struct PerPupilCheck: Check {
 
     /// 活动室 of 活动室面积: 寝室面积 is another area.
     private func what(_ core: NameMatch.Core) -> NameMatch.Core {
-        Array(core.dropLast(words.measured.lengthEnding(in: core, at: core.count, after: 1) ?? 0))
+        var core = core[...]
+        while let length = words.measured.lengthEnding(in: Array(core), at: core.count, after: 1), length > 0 {
+            core = core.dropLast(length)
+        }
+        return Array(core)
     }
 }

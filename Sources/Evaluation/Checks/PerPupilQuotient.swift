@@ -90,23 +90,32 @@ struct PerPupilQuotient {
         return quotient > 0 && claim > 0 ? max(quotient / claim, claim / quotient) : .infinity
     }
 
-    func question(of numerator: Fact, by base: Fact) -> Finding {
+    /// - Parameter isSure: that the two are what it is a figure of, so that it is wrong where they do not give it.
+    func question(of numerator: Fact, by base: Fact, isSure: Bool = false) -> Finding {
         let (claim, factor) = (claim, factor)
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
         let shown = wide.scaled(by: 1 / claim.mention.scale)
         let expression = Deferred(PerPupilQuotient.written([numerator], by: base, factor: factor))
         return Finding(
-            report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: .questionable, severity: .low,
+            report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio",
+            grade: isSure ? .inconsistent : .questionable, severity: isSure ? .medium : .low,
             claim: claim.term, inputs: [numerator.term, base.term],
             expression: expression.value, recomputed: shown,
             gap: wide.gap(to: Comparison.admissible(claim.mention)) / claim.mention.scale,
-            message: Message(
+            message: isSure
+                ? Message(
+                    zh:
+                        "\(claim.displayName)为\(claim.mention.quote)，但\(expression.value) = \(shown.short)，对不上；同一句里的其他生均数都是按这个人数算的。",
+                    en:
+                        "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression.value) = \(shown.short); the other figures per pupil of its sentence follow from that count."
+                )
+                : Message(
                 zh:
                     "\(claim.displayName)为\(claim.mention.quote)，按\(expression.value) = \(shown.short)，对不上；学生数的口径可能不同，请核对。",
                 en:
                     "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression.value) = \(shown.short); the pupils may be counted differently, please check."
             ),
-            basis: Basis(.equal, formula(1), to: claim.mention, mayRound: true, doubts: [.countedDifferently]))
+            basis: Basis(.equal, formula(1), to: claim.mention, mayRound: true, doubts: isSure ? [] : [.countedDifferently]))
     }
 
     /// `(1 + 9) ÷ 756 × 100`
