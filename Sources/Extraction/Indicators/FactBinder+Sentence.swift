@@ -94,11 +94,7 @@ extension FactBinder {
         case "《": sentence.bookDepth += 1
         case "》": sentence.bookDepth = max(0, sentence.bookDepth - 1)
         case "其" where view.at(place + 1) == code("中"):
-            let memory = sentence.memory
-            let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
-            // 总投资4896万元,亩均投资1530元,其中中央…: a mean is not what is divided.
-            let said = sentence.last.flatMap { isMean(facts[$0]) && last != nil ? nil : $0 }
-            sentence.divide(said ?? last.map { largeEnough($0, for: mention, facts) }, at: place)
+            sentence.divide(lastTold(before: mention, in: sentence, facts), at: place)
             if !sentence.isInBrackets, view.at(place + 2) == code(":") {
                 sentence.memory.listed = sentence.whole.map { ($0, place) }
             }
@@ -114,13 +110,34 @@ extension FactBinder {
                 let said = justSaid()
             {
                 sentence.divide(said, at: place + 1)
+            } else if beginsDividing(sentence, upTo: place) {
+                sentence.divide(lastTold(before: mention, in: sentence, facts), at: place)
             }
         case ":" where !sentence.isInBrackets:
             // 寄宿学生3396人:男生…,女生…
-            if let said = justSaid() { sentence.divide(said, at: place) }
+            if let said = justSaid() {
+                sentence.divide(said, at: place)
+            } else if beginsDividing(sentence, upTo: place) {
+                sentence.divide(lastTold(before: mention, in: sentence, facts), at: place)
+            }
         case ";" where !sentence.isInBrackets: sentence.whole = nil
         default: break
         }
+    }
+
+    /// 在校生15.37万人。|按学校所在地分|,城区…: the sentence begins with how it divides what was told before.
+    private func beginsDividing(_ sentence: SentenceReading, upTo place: Int) -> Bool {
+        let start = view.trimmed(sentence.range).lowerBound
+        return !sentence.isInBrackets && start < place && lexicon.divides.isExactly(in: view.s, start..<place)
+    }
+
+    /// What 其中 divides: the figure told last, that of its sentence or of those before.
+    private func lastTold(before part: Mention, in sentence: SentenceReading, _ facts: [Fact]) -> Int? {
+        let memory = sentence.memory
+        let last = part.kind == .percent ? memory.subject : memory.counted ?? memory.subject
+        // 总投资4896万元,亩均投资1530元,其中中央…: a mean is not what is divided.
+        let said = sentence.last.flatMap { isMean(facts[$0]) && last != nil ? nil : $0 }
+        return said ?? last.map { largeEnough($0, for: part, facts) }
     }
 
     /// `支出4836万元;结转162万元。其中基本支出3018万元`: the last figure of the sentences before can be too small to be what 其中
