@@ -57,9 +57,10 @@ struct RisesOnlyCheck: Check {
         guard let paragraph = fact.paragraph else { return nil }
         let text = evidence.scalars
         if words.onlyRises.occurs(in: text, paragraph) { return clause(in: paragraph, evidence) }
-        let end = text[..<paragraph.lowerBound].lastIndex { $0 != 0x0A && $0 != 0x20 }.map { $0 + 1 } ?? 0
-        let start = text[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return end - start <= Self.longestHeading ? clause(in: start..<end, evidence) : nil
+        guard let above = evidence.line(above: paragraph.lowerBound), above.count <= Self.longestHeading else {
+            return nil
+        }
+        return clause(in: above, evidence)
     }
 
     private func clause(in range: Range<Int>, _ evidence: Evidence) -> Range<Int>? {
