@@ -114,11 +114,7 @@ extension [Mention] {
     /// The one that begins at a place.
     /// - Complexity: O(log *n*).
     fileprivate func firstIndex(at place: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].range.lowerBound == place ? low : nil
+        let index = partitioningIndex { $0.range.lowerBound >= place }
+        return index < count && self[index].range.lowerBound == place ? index : nil
     }
 }
