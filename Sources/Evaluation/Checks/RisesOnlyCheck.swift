@@ -75,23 +75,13 @@ struct RisesOnlyCheck: Check {
         let isBound =
             !isTold && now.isCertain && before.isCertain && before.id + 1 == now.id
             && now.indicator.id.map(indicators.bound.contains) == true
-        let scale = now.mention.scale
-        let limit = Limit(comparator: .ge, value: y / scale, text: before.printed)
-        var basis = Basis(.limit, doubts: isKept || isBound ? [] : [.asksOnly])
-        basis.requirements = [.init(limit, factor: 1 / scale)]
         let sentence = evidence.sentence(of: now)
-        if !isKept, let sentence {
-            basis.conclusion = Basis.Stated(
-                verdict: "达标", span: sentence.span(of: said), quote: sentence.quote(of: said))
+        let stated = sentence.map {
+            Basis.Stated(verdict: "达标", span: $0.span(of: said), quote: $0.quote(of: said))
         }
-        let quote = sentence?.quote(of: said) ?? ""
-        return Finding(
-            report: now.mention.report, rule: "trend.rises", kind: "trend",
-            grade: isKept ? .consistent : isBound ? .decisionInconsistency : .questionable,
-            severity: isKept ? .info : isBound ? .critical : .medium, claim: now.term, inputs: [before.term],
-            expression: "\(now.printed) ≥ \(before.printed)",
-            recomputed: now.mention.interval.scaled(by: 1 / scale), gap: isKept ? 0 : (x - y) / scale,
-            conclusionChanges: !isKept && isBound ? true : nil,
+        let quote = stated?.quote ?? ""
+        return .bounded(
+            "trend.rises", kind: "trend", now, below: before, isPlain: isBound, asked: .medium, stated: stated,
             message: isKept
                 ? Message(
                     zh: "\(now.displayName)\(now.mention.quote)，不低于此前的\(before.mention.quote)。",
@@ -101,6 +91,6 @@ struct RisesOnlyCheck: Check {
                         "\(now.displayName)\(now.mention.quote)低于此前的\(before.mention.quote)，却写“\(quote)”\(isBound ? "" : "，请核对")。",
                     en:
                         "\(now.displayName) \(now.printed) is less than the \(before.printed) before, yet the report says “\(quote)”\(isBound ? "" : "; please check")."
-                ), basis: basis)
+                ))
     }
 }
