@@ -71,23 +71,19 @@ struct PrintedGrids {
         return grids
     }
 
-    /// Neighbouring rows of the same width.
-    private func runs(_ rows: [PrintedGrid.Row]) -> [PrintedGrid] {
+    /// Neighbouring rows that are as wide as the first of them, or lack so many cells at the most: the last of a total's row are left out
+    /// as often as not.
+    private func runs(_ rows: [PrintedGrid.Row], lacking most: Int = 2) -> [PrintedGrid] {
         var (out, run): ([PrintedGrid], [PrintedGrid.Row]) = ([], [])
         for row in rows {
-            if let last = run.first, !isFit(last, row) {
+            if let first = run.first, !(0...most).contains(first.cells.count - row.cells.count) {
                 out.append(PrintedGrid(rows: run))
                 run = []
             }
             run.append(row)
         }
         if !run.isEmpty { out.append(PrintedGrid(rows: run)) }
-        return out.filter { $0.rows.count >= 1 && $0.rows.count <= Self.most }
-    }
-
-    /// The last cells of a total's row are left out as often as not.
-    private func isFit(_ a: PrintedGrid.Row, _ b: PrintedGrid.Row) -> Bool {
-        (0...2).contains(a.cells.count - b.cells.count)
+        return out.filter { $0.rows.count <= Self.most }
     }
 
     /// A label and its numbers, in a line each; records of as many numbers are a table.
@@ -109,16 +105,7 @@ struct PrintedGrids {
             }
         }
         close()
-        var (out, run): ([PrintedGrid], [PrintedGrid.Row]) = ([], [])
-        for row in rows {
-            if let last = run.last, last.cells.count != row.cells.count {
-                out.append(PrintedGrid(rows: run))
-                run = []
-            }
-            run.append(row)
-        }
-        if !run.isEmpty { out.append(PrintedGrid(rows: run)) }
-        return out.filter { $0.rows.count <= Self.most }
+        return runs(rows, lacking: 0)
     }
 
     private func row(_ cells: [Cell]) -> PrintedGrid.Row? {
