@@ -24,7 +24,7 @@ extension Finding {
             report: fact.mention.report, rule: rule, kind: kind,
             grade: isKept ? .consistent : isPlain ? .decisionInconsistency : .questionable,
             severity: isKept ? .info : isPlain ? .critical : asked, claim: fact.term, inputs: [bound.term],
-            expression: "\(fact.printed) ≥ \(bound.printed)",
+            expression: "\(fact.printed) ≥ \(bound.mention.scale == scale ? bound.printed : (least / scale).short)",
             recomputed: fact.mention.interval.scaled(by: 1 / scale), gap: isKept ? 0 : (value - least) / scale,
             conclusionChanges: accuses ? true : nil, message: message, basis: basis)
     }

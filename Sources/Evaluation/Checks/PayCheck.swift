@@ -139,6 +139,8 @@ struct PayCheck: Check {
         return all.count == 1 && own.count == 1 ? all[0] : nil
     }
     private func mayBeOf(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
+    /// So many times as much nobody is paid.
+    private static let farOff: Rational = 5
     private static let civilPay = "edu.civil_pay"
     private static let teacherPay = "edu.teacher_pay"
 
@@ -154,7 +156,10 @@ struct PayCheck: Check {
     }
 
     private func finding(_ teachers: Fact, _ civil: Fact, _ said: Said?, _ evidence: Evidence) -> Finding? {
-        guard let a = teachers.value, let b = civil.value else { return nil }
+        // 高于公务员100元 is by how much, and no pay.
+        guard let a = teachers.value, let b = civil.value, a <= b * Self.farOff, b <= a * Self.farOff else {
+            return nil
+        }
         let isMet = a >= b
         guard isMet || said != nil else { return nil }
         let isPlain = said.map { isOpenToNoDoubt($0, teachers, civil, evidence) } ?? false
