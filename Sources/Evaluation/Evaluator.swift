@@ -98,7 +98,8 @@ public struct Evaluator: Sendable {
             QuorumCountsCheck(words: words.limits, follows: follows),
             NamedLimitCheck(words: words.limits, follows: follows),
             RequiredCheck(words: words.limits, follows: follows), FloorShareCheck(words: words.limits),
-            AboveLimitCheck(words: words.limits), ShareKeptCheck(words: words.limits, rules: rules),
+            AboveLimitCheck(words: words.limits),
+            ShareKeptCheck(words: words.limits, quotients: rules.compactMap(\.quotient)),
             AllCertifiedCheck(words: words.limits, rules: rules),
         ]
     }
@@ -174,8 +175,9 @@ public struct Evaluator: Sendable {
         }.compactMap { $0.claim?.place }
         let recomputed = all.filter(isRecomputed)
         let judged = all.lazy.filter { $0.kind == "threshold" || !$0.grade.passes }.compactMap { $0.claim?.place }
-        return printed.findings(in: evidence, asked: Set(asked), settled: recomputed)
-            + printed.limits(in: evidence, besides: Set(judged))
+        let figures = PrintedFigures(evidence)
+        return printed.findings(of: figures, asked: Set(asked), settled: recomputed)
+            + printed.limits(of: figures, besides: Set(judged))
     }
 
     private static let unsettling: Set<String> = ["sum.functions", "growth.above"]

@@ -6,20 +6,21 @@ extension Evidence {
     func list(with fact: Fact, joins: WordSet) -> [Fact] {
         guard fact.table == nil else { return [fact] }
         let beside = facts(inSentenceOf: fact)
+        func isAlike(_ other: Fact) -> Bool {
+            other.words == fact.words && other.stage == fact.stage && other.mention.unit == fact.mention.unit
+                && other.mention.kind == fact.mention.kind
+        }
         func isNext(_ next: Fact, behind last: Fact) -> Bool {
-            next.id == last.id + 1 && next.words == fact.words && next.stage == fact.stage
-                && next.mention.unit == fact.mention.unit && next.mention.kind == fact.mention.kind
+            next.id == last.id + 1
                 && isJoin(last.mention.range.upperBound..<next.mention.range.lowerBound, joins)
         }
         var list = [fact]
         for next in beside where next.id > fact.id {
-            guard isNext(next, behind: list[list.count - 1]) else { break }
+            guard isAlike(next), isNext(next, behind: list[list.count - 1]) else { break }
             list.append(next)
         }
         for last in beside.reversed() where last.id < fact.id {
-            guard last.words == fact.words, last.mention.unit == fact.mention.unit, isNext(list[0], behind: last) else {
-                break
-            }
+            guard isAlike(last), isNext(list[0], behind: last) else { break }
             list.insert(last, at: 0)
         }
         return list

@@ -147,6 +147,9 @@ public final class Evidence: Sendable {
         return Basis.Stated(verdict: verdict, span: text.source.span(source), quote: text.source.quote(source))
     }
 
+    /// The part of `scalars` that stands for a place of the source.
+    func range(of span: Span) -> Range<Int> { text.mapped.textRange(ofSource: span.chars) }
+
     public var reports: Int { reportRanges.count }
 
     var names: NameTable { index.names }

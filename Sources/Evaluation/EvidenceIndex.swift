@@ -63,12 +63,8 @@ struct EvidenceIndex: Sendable {
     ) -> [(range: Range<Int>, index: Int?)] {
         let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
         return ranges.map { range in
-            var (low, high) = (0, order.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if all[order[middle]].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-            }
-            let found = order[low...].prefix { all[$0].range.lowerBound == range.lowerBound }
+            let first = order.partitioningIndex { all[$0].range.lowerBound >= range.lowerBound }
+            let found = order[first...].prefix { all[$0].range.lowerBound == range.lowerBound }
             return (range, found.first { all[$0].range == range })
         }
     }

@@ -1,4 +1,5 @@
 import Records
+import Source
 
 /// Facts that stand together, by the number of the place: the members of all places in one array, one place after the other.
 struct FactGroups: Sendable {
@@ -67,14 +68,7 @@ extension ArraySlice<Int32> {
     func before(_ number: Int32) -> ArraySlice<Int32> { self[..<position(of: number)] }
 
     /// Where the first stands that is no less than a number.
-    func position(of number: Int32) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func position(of number: Int32) -> Int { partitioningIndex { $0 >= number } }
 }
 
 /// Numbers for the ranges of text that facts share. Most come in the order of the text, so that nothing is looked up.
@@ -97,12 +91,8 @@ struct RangeNumbering {
     }
 
     private func known(_ key: Range<Int>) -> Int32? {
-        var (low, high) = (0, ordered.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ordered[middle].start < key.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        if low < ordered.count, keys[Int(ordered[low].number)] == key { return ordered[low].number }
+        let index = ordered.partitioningIndex { $0.start >= key.lowerBound }
+        if index < ordered.count, keys[Int(ordered[index].number)] == key { return ordered[index].number }
         return strays[key]
     }
 }

@@ -16,6 +16,7 @@ public final class Rule: Sendable {
     public let formulas: [Formula]
     /// Common but not official.
     public let alternatives: [Formula]
+    let quotient: RuleQuotient?
 
     public var id: String { definition.id }
 
@@ -59,6 +60,7 @@ public final class Rule: Sendable {
         self.definition = definition
         formulas = compile(definition.formulas)
         alternatives = compile(definition.alternatives)
+        quotient = RuleQuotient(definition, formulas)
         // Names can be compared only when every expression was understood.
         guard formulas.count == definition.formulas.count, alternatives.count == definition.alternatives.count else {
             return

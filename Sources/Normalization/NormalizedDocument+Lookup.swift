@@ -1,3 +1,5 @@
+import Source
+
 extension NormalizedDocument {
     /// The repairs that speak of a range of source scalars, in the order of the source.
     ///
@@ -5,16 +7,12 @@ extension NormalizedDocument {
     /// - Complexity: O(log *n* + *k*) for *k* repairs near the range.
     public func repairs(overlapping source: Range<Int>) -> [Repair] {
         // The first repair that begins too late.
-        var low = 0
-        var high = repairs.count
-        while low < high {
-            let middle = (low + high) / 2
-            let start = repairs[middle].source.lowerBound
-            let early = source.isEmpty ? start <= source.lowerBound : start < source.upperBound
-            if early { low = middle + 1 } else { high = middle }
+        let next = repairs.partitioningIndex {
+            let start = $0.source.lowerBound
+            return source.isEmpty ? start > source.lowerBound : start >= source.upperBound
         }
         var result: [Repair] = []
-        var i = low - 1
+        var i = next - 1
         while i >= 0, source.isEmpty ? reach[i] >= source.lowerBound : reach[i] > source.lowerBound {
             let end = repairs[i].source.upperBound
             if source.isEmpty ? end >= source.lowerBound : end > source.lowerBound { result.append(repairs[i]) }

@@ -58,17 +58,12 @@ struct TextEdits: Sendable {
     /// it when the boundary ends something and before it when it starts something, so that nothing grows by it.
     func mapped(_ boundary: Int, startsSomething: Bool) -> Int {
         // The first edit that does not lie wholly before the boundary.
-        var low = 0
-        var high = edits.count
-        while low < high {
-            let middle = (low + high) / 2
-            let range = edits[middle].range
-            let before =
-                range.upperBound < boundary || (range.upperBound == boundary && (!range.isEmpty || startsSomething))
-            if before { low = middle + 1 } else { high = middle }
+        let next = edits.partitioningIndex {
+            let range = $0.range
+            return range.upperBound > boundary || range.upperBound == boundary && range.isEmpty && !startsSomething
         }
-        let shift = low > 0 ? shifts[low - 1] : 0
-        if low < edits.count, edits[low].range.lowerBound < boundary { return edits[low].range.lowerBound + shift }
+        let shift = next > 0 ? shifts[next - 1] : 0
+        if next < edits.count, edits[next].range.lowerBound < boundary { return edits[next].range.lowerBound + shift }
         return boundary + shift
     }
 }

@@ -71,13 +71,7 @@ public struct MappedText: Sendable {
     /// The text scalars whose source lies at or after `source`: the inverse of `sourceRange` for a boundary. `first` is an
     /// index known to be no later than the answer.
     public func textIndex(atSource source: Int, from first: Int = 0) -> Int {
-        var low = first
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) < source { low = middle + 1 } else { high = middle }
-        }
-        return low
+        starts.dropFirst(first).partitioningIndex { Int($0) >= source }
     }
 
     /// The text range that stands for a source range.

@@ -29,15 +29,10 @@ public struct SourceFile: Sendable {
 
     /// The span of a half-open range of scalar offsets.
     public func span(_ chars: Range<Int>) -> Span {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= chars.lowerBound { low = middle } else { high = middle }
-        }
+        let line = lineStarts.partitioningIndex { $0 > chars.lowerBound }
         return Span(
             bytes: Int(byteOffsets[chars.lowerBound])..<Int(byteOffsets[chars.upperBound]), chars: chars,
-            line: low + 1, column: chars.lowerBound - lineStarts[low] + 1)
+            line: line, column: chars.lowerBound - lineStarts[line - 1] + 1)
     }
 
     /// The source text of a range of scalar offsets, exactly as it stands in the file.

@@ -1,6 +1,5 @@
 import Foundation
 import KaojuKit
-import Lexicon
 import Testing
 
 /// Every verdict follows from the evidence in its finding: a program in another language, which knows nothing else,
@@ -16,11 +15,17 @@ struct ReplayTests {
 
     @Test(.enabled(if: !Folder.names(in: "../shared/seeds").isEmpty, "no folder of real documents stands beside"))
     func everyVerdictOfRealDocumentsIsReplayed() throws {
-        let kaoju = try Kaoju(lexicons: .embedded)
-        let findings = try Folder.names(in: "../shared/seeds").flatMap { name in
-            try kaoju.examine(kaoju.read(bytes: Folder.bytes("../shared/seeds/" + name))).lines
+        try replay(findings(ofFilesIn: "../shared/seeds"))
+    }
+
+    @Test func everyVerdictOfRightReportsIsReplayed() throws {
+        try replay(findings(ofFilesIn: "Tests/EvaluationTests/right"))
+    }
+
+    private func findings(ofFilesIn folder: String) throws -> [String] {
+        try Folder.names(in: folder).filter { !$0.hasSuffix(".tsv") }.flatMap { name in
+            try CorpusDocument.kaoju.examine(CorpusDocument.kaoju.read(bytes: Folder.bytes(folder + "/" + name))).lines
         }
-        try replay(findings)
     }
 
     @Test func everyVerdictBetweenDocumentsIsReplayed() throws {

@@ -261,6 +261,9 @@ def check_term(term):
         raise Disagreement(f"the interval of {term['name']} {term['value']} {what}")
     # Chinese numerals have no digits to compare, and a repaired number has others, unless the repair is only of its point.
     printed = figures(term["quote"])
+    # 其余六项…在0.21至0.43之间: items are counted in whole numbers, and a coefficient is none of them.
+    if term["unit"] == "项":
+        printed = [figure for figure in printed if figure.denominator == 1]
     is_as_printed = term["status"] == "certain" or re.search(r"\d。\d", term["quote"])
     # 没有超过2000人的小学: a count of none, and the bound of what is counted.
     is_none = value == 0 and re.search("没有|无", term["quote"])

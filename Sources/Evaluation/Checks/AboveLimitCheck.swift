@@ -59,43 +59,60 @@ struct AboveLimitCheck: Check {
         }
         let limit = asked?.thresholds.first { (value - $0.limit.value).magnitude == by }?.limit.value
         guard let limit else { return nil }
-        let scale = claim.mention.scale
-        return Finding(
-            report: claim.mention.report, rule: Self.rule, kind: "difference", grade: .consistent, severity: .info,
-            claim: claim.term, inputs: [figure.term], expression: "\(figure.printed) − \(limit.decimal)",
-            recomputed: (figure.mention.interval - Interval(exactly: limit)).scaled(by: 1 / scale), gap: 0,
-            message: Message(
-                zh: "\(figure.displayName)\(figure.mention.quote)，标准\(limit.decimal)，相差\(claim.mention.quote)，相符。",
-                en: "\(figure.displayName) \(figure.printed) is \(claim.printed) from the standard's \(limit.decimal)."),
-            basis: Basis(.equal, "x1 − \(limit.decimal)", to: claim.mention))
+        let gap = Gap(figure, asked: limit, written: [figure.printed, (limit / claim.mention.scale).decimal])
+        return gap.map {
+            finding(
+                claim, [figure], $0, .consistent,
+                Message(
+                    zh: "\(figure.displayName)\(figure.mention.quote)，标准\(limit.decimal)，相差\(claim.mention.quote)，相符。",
+                    en:
+                        "\(figure.displayName) \(figure.printed) is \(claim.printed) from the standard's \(limit.decimal)."
+                ))
+        }
     }
 
-    /// A limit is what it is, and no rounded figure.
     private func difference(_ claim: Fact, _ figure: Fact, _ limit: Fact) -> Finding? {
-        guard let value = figure.value, let asked = limit.value else { return nil }
-        let isBelow = value < asked
-        let own = figure.mention.interval
-        let low = (isBelow ? asked - (own.high ?? value) : (own.low ?? value) - asked)
-        let high = (isBelow ? asked - (own.low ?? value) : (own.high ?? value) - asked)
-        let wide = Interval(low: low, high: high)
-        let exact = (value - asked).magnitude
-        var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+        guard let asked = limit.value,
+            let gap = Gap(figure, asked: asked, written: Fact.written([figure, limit]))
+        else { return nil }
+        var grade = Comparison.grade(claim: claim.mention, exact: gap.exact, wide: gap.wide)
         if grade == .inconsistent { grade = .questionable }
-        let scale = claim.mention.scale
-        let written = Fact.written([figure, limit])
-        let expression = isBelow ? "\(written[1]) − \(written[0])" : "\(written[0]) − \(written[1])"
-        let shown = "\(expression) = \((exact / scale).short)"
-        let formula = isBelow ? "\(asked.decimal) − x1" : "x1 − \(asked.decimal)"
-        return Finding(
-            report: claim.mention.report, rule: Self.rule, kind: "difference", grade: grade,
-            severity: grade.passes ? .info : .low, claim: claim.term, inputs: [figure.term, limit.term],
-            expression: expression, recomputed: wide.scaled(by: 1 / scale),
-            gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
-            message: grade.passes
+        let shown = "\(gap.expression) = \((gap.exact / claim.mention.scale).short)"
+        return finding(
+            claim, [figure, limit], gap, grade,
+            grade.passes
                 ? Message(zh: "\(claim.mention.quote)：\(shown)，相符。", en: "\(claim.printed): \(shown), it agrees.")
                 : Message(
                     zh: "称相差\(claim.mention.quote)，但\(shown)，请核对。",
-                    en: "The difference is given as \(claim.printed), but \(shown); please check."),
-            basis: Basis(.equal, formula, to: claim.mention, doubts: grade.passes ? [] : [.asksOnly]))
+                    en: "The difference is given as \(claim.printed), but \(shown); please check."))
+    }
+
+    /// How far a figure is from a limit, the less taken from the more. A limit is what it is, and no rounded figure.
+    private struct Gap {
+        let exact: Rational
+        let wide: Interval
+        let expression: String
+        let formula: String
+
+        /// - Parameter written: the two, as a person would write them.
+        init?(_ figure: Fact, asked: Rational, written: [String]) {
+            guard let value = figure.value else { return nil }
+            let isBelow = value < asked
+            let (own, limit) = (figure.mention.interval, Interval(exactly: asked))
+            exact = (value - asked).magnitude
+            wide = isBelow ? limit - own : own - limit
+            expression = (isBelow ? written.reversed() : written).joined(separator: " − ")
+            formula = isBelow ? "\(asked.decimal) − x1" : "x1 − \(asked.decimal)"
+        }
+    }
+
+    private func finding(_ claim: Fact, _ inputs: [Fact], _ gap: Gap, _ grade: Grade, _ message: Message) -> Finding {
+        let scale = claim.mention.scale
+        return Finding(
+            report: claim.mention.report, rule: Self.rule, kind: "difference", grade: grade,
+            severity: grade.passes ? .info : .low, claim: claim.term, inputs: inputs.map(\.term),
+            expression: gap.expression, recomputed: gap.wide.scaled(by: 1 / scale),
+            gap: gap.wide.gap(to: Comparison.admissible(claim.mention)) / scale, message: message,
+            basis: Basis(.equal, gap.formula, to: claim.mention, doubts: grade.passes ? [] : [.asksOnly]))
     }
 }

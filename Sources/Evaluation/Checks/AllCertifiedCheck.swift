@@ -9,7 +9,7 @@ import Source
 struct AllCertifiedCheck: Check {
     let words: LimitWords
     /// What a rule with the requirement of 100 % divides, and what it calls the quotient.
-    private let rules: [(part: Set<String>, whole: Set<String>)]
+    private let quotients: [RuleQuotient]
     private let rates: Set<String>
 
     init(words: LimitWords, rules: [Rule]) {
@@ -17,17 +17,17 @@ struct AllCertifiedCheck: Check {
         let whole = rules.filter {
             $0.definition.requirement?.comparator == .eq && $0.definition.requirement?.value == 100
         }
-        self.rules = whole.compactMap(\.quotient)
+        quotients = whole.compactMap(\.quotient)
         rates = Set(whole.map(\.definition.claim))
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        rules.flatMap { rule in
+        quotients.flatMap { quotient in
             evidence.facts {
                 $0.kind == .count && $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable
                     && $0.sentence >= 0
             }.compactMap { part -> Finding? in
-                guard isPart(part, rule.part), let whole = whole(of: part, rule.whole, evidence),
+                guard isPart(part, quotient.part), let whole = whole(of: part, quotient.whole, evidence),
                     let said = said(of: part, evidence)
                 else { return nil }
                 return finding(part, whole, said, evidence)

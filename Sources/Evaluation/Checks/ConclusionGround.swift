@@ -50,14 +50,7 @@ struct ConclusionGround {
     }
 
     /// How many of the sentences begin before a place.
-    func count(before place: Int) -> Int {
-        var (low, high) = (0, sentences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func count(before place: Int) -> Int { sentences.partitioningIndex { $0.range.lowerBound >= place } }
 
     /// The first of the first `count` sentences that denies what is concluded, unless they say that it is resolved.
     func denial(in count: Int) -> (Evidence.Sentence, word: String)? {

@@ -61,7 +61,7 @@ struct CoveringClaims {
     private func saidBelow(_ fact: Fact, _ paragraph: Range<Int>, _ limit: Limit) -> Range<Int>? {
         let text = evidence.scalars
         guard let below = evidence.line(below: paragraph.upperBound) else { return nil }
-        let end = text[below].firstIndex { $0 == Self.stop } ?? below.upperBound
+        let end = text[below].firstIndex { $0 == Evidence.stop } ?? below.upperBound
         let clauses = evidence.clauses(in: below.lowerBound..<end)
         guard let first = clauses.first, looksBack(first) else {
             return nil
@@ -105,7 +105,6 @@ struct CoveringClaims {
     private static let spaces: [UInt32] = [0x20, 0x3000, 0x09]
     private static let bullets = "(-—•·●◆■▪*".scalarValues
     private static let colon = (":" as Unicode.Scalar).value
-    private static let stop = ("。" as Unicode.Scalar).value
 
     /// 综上, 纵观…
     private func looksBack(_ clause: Range<Int>) -> Bool {
@@ -173,12 +172,9 @@ struct CoveringClaims {
 
     /// 小学均达到标准 says nothing of 初中.
     private func namesOtherStage(_ clause: Range<Int>, _ before: Range<Int>?, _ fact: Fact) -> Bool {
-        let text = evidence.scalars
         let lead = before.flatMap { hasFigures($0, like: fact) ? nil : $0 }
         let range = (lead?.lowerBound ?? clause.lowerBound)..<clause.upperBound
-        let named = words.covering.stages.found(in: text, range)
-        guard let stage = fact.stage, !named.isEmpty else { return false }
-        return !WordSet([stage]).occurs(in: text, range) && !follows.bothStages.occurs(in: text, range)
+        return evidence.namesOtherStage(than: fact, in: range, words, follows)
     }
 
     /// 初中在0.19至0.40之间均达标 speaks of those; 上述14个差异系数 only of how many.

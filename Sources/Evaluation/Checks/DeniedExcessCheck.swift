@@ -165,18 +165,14 @@ struct DeniedExcessCheck: Check {
 
     /// 三、存在的主要问题: a problem that the report has, and not one that it had.
     private func isAmongProblems(_ place: Int, _ evidence: Evidence) -> Bool {
-        var start = evidence.line(around: place).lowerBound
-        while start > max(0, place - Self.longestSection), let line = evidence.line(above: start) {
-            let isHeading =
-                line.count <= Self.longestHeading && !evidence.scalars[line].contains(where: Self.ends.contains)
-            if isHeading, words.missedHeadings.occurs(in: evidence.scalars, line) { return true }
-            if isHeading, Self.numerals.contains(evidence.scalars[line.lowerBound]) { return false }
-            start = line.lowerBound
+        let start = evidence.line(around: place).lowerBound
+        for line in evidence.headings(above: start, behind: place - Self.longestSection) {
+            if words.missedHeadings.occurs(in: evidence.scalars, line) { return true }
+            if Self.numerals.contains(evidence.scalars[line.lowerBound]) { return false }
         }
         return false
     }
-    private static let (longestSection, longestHeading) = (1500, 24)
-    private static let ends = "。,;:".scalarValues
+    private static let longestSection = 1500
     private static let numerals = "一二三四五六七八九十".scalarValues
 
     /// None, and some.

@@ -166,19 +166,14 @@ struct LimitClaims {
     /// 19所初中该项指标|均达到2500元以上的标准: of each school, where the figure is their mean.
     func claimOfSchools(of mean: Fact, keeping limit: Limit, printed: Rational, names: [String]) -> Range<Int>? {
         guard let clause = claim(of: mean, keeping: limit, printed: printed, names: names),
-            let each = words.covering.each.first(in: evidence.scalars, clause), !namesOtherStage(clause, mean)
+            let each = words.covering.each.first(in: evidence.scalars, clause),
+            !evidence.namesOtherStage(than: mean, in: clause, words, follows)
         else { return nil }
         let text = evidence.scalars
         let lead = clause.lowerBound..<each + 1
         let isOfSchools =
             words.eachSchool.occurs(in: text, lead) || lead.contains { endOfSchools(text, $0..<each) != nil }
         return isOfSchools ? clause : nil
-    }
-
-    private func namesOtherStage(_ clause: Range<Int>, _ fact: Fact) -> Bool {
-        guard let stage = fact.stage, words.covering.stages.occurs(in: evidence.scalars, clause) else { return false }
-        return !WordSet([stage]).occurs(in: evidence.scalars, clause)
-            && !follows.bothStages.occurs(in: evidence.scalars, clause)
     }
 
     private func isNamed(_ other: Fact, _ name: NameMatch.Core) -> Bool {

@@ -163,11 +163,6 @@ struct MeanCheck: Check {
     }
 
     private func quotient(_ top: Fact, by heads: Fact, _ claim: Fact) -> Neighbours {
-        Neighbours(
-            rule: "ratio.mean", kind: "ratio", claim: claim, inputs: [top, heads],
-            exact: (top.value ?? .undefined) / (heads.value ?? .undefined),
-            wide: top.mention.interval / heads.mention.interval,
-            expression: Fact.written([top, heads]).joined(separator: " ÷ "),
-            formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
+        .quotient("ratio.mean", claim, top, over: heads, doubt: .countedDifferently)
     }
 }

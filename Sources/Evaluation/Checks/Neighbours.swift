@@ -41,7 +41,9 @@ struct Neighbours {
 
     /// One figure over another: `part ÷ whole × 100`.
     static func quotient(
-        _ rule: String, _ claim: Fact, _ part: Fact, over whole: Fact, times factor: Rational, mayRound: Bool = true
+        _ rule: String, _ claim: Fact, _ part: Fact, over whole: Fact, times factor: Rational = 1,
+        mayRound: Bool = true,
+        doubt: Doubt = .asksOnly
     ) -> Neighbours {
         let times = factor == 1 ? "" : " × \(factor.decimal)"
         return Neighbours(
@@ -49,7 +51,7 @@ struct Neighbours {
             exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
             expression: Fact.written([part, whole]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
-            mayRound: mayRound)
+            doubt: doubt, mayRound: mayRound)
     }
 
     /// What comes to each of so many heads, or to each thousand of them.

@@ -143,7 +143,7 @@ extension PartSumCheck {
     }
 
     private func clauseStart(before place: Int, _ evidence: Evidence) -> Int {
-        (evidence.scalars[..<place].lastIndex { $0 == Self.stop || $0 == Self.semicolon || $0 == 0x0A } ?? -1) + 1
+        (evidence.scalars[..<place].lastIndex { Evidence.endsStatement($0) || $0 == Self.semicolon } ?? -1) + 1
     }
 
     /// `,合计`, `,合计教师工资收入为`, `,三年共补充`: one clause between the last part and the total.
@@ -163,7 +163,7 @@ extension PartSumCheck {
             let other = evidence.facts[j]
             let (start, end) = (other.mention.range.upperBound, (parts.first ?? fact).mention.range.lowerBound)
             guard other.paragraph != nil, other.paragraph == fact.paragraph, start <= end,
-                case let between = evidence.scalars[start..<end], !between.contains(Self.stop),
+                case let between = evidence.scalars[start..<end], !between.contains(Evidence.stop),
                 parts.isEmpty || between.contains(Self.semicolon), total(j, evidence) == nil
             else { break }
             guard sameMeasure(other.mention, fact.mention), other.role == fact.role else { continue }
@@ -171,7 +171,6 @@ extension PartSumCheck {
         }
         return parts.count >= 3 ? parts : []
     }
-    private static let stop = ("。" as Unicode.Scalar).value
     private static let semicolon = (";" as Unicode.Scalar).value
 
     /// Of those that the total names; else of the longest run that ends right before it and adds up, or does but for a

@@ -139,6 +139,8 @@ struct PayCheck: Check {
         return all.count == 1 && own.count == 1 ? all[0] : nil
     }
     private func mayBeOf(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
+    /// So many times as much nobody is paid.
+    private static let farOff: Rational = 5
     private static let civilPay = "edu.civil_pay"
     private static let teacherPay = "edu.teacher_pay"
 
@@ -154,21 +156,16 @@ struct PayCheck: Check {
     }
 
     private func finding(_ teachers: Fact, _ civil: Fact, _ said: Said?, _ evidence: Evidence) -> Finding? {
-        guard let a = teachers.value, let b = civil.value else { return nil }
+        // 高于公务员100元 is by how much, and no pay.
+        guard let a = teachers.value, let b = civil.value, a <= b * Self.farOff, b <= a * Self.farOff else {
+            return nil
+        }
         let isMet = a >= b
         guard isMet || said != nil else { return nil }
-        let scale = teachers.mention.scale
         let isPlain = said.map { isOpenToNoDoubt($0, teachers, civil, evidence) } ?? false
-        var basis = Basis(.limit, doubts: isMet || isPlain ? [] : [.asksOnly])
-        basis.conclusion = isMet ? nil : said?.stated
-        basis.requirements = [.init("ge", b / scale, factor: 1 / scale)]
-        return Finding(
-            report: teachers.mention.report, rule: "threshold.pay", kind: "threshold",
-            grade: isMet ? .consistent : isPlain ? .decisionInconsistency : .questionable,
-            severity: isMet ? .info : isPlain ? .critical : .high, claim: teachers.term, inputs: [civil.term],
-            expression: "\(teachers.printed) ≥ \(civil.printed)",
-            recomputed: teachers.mention.interval.scaled(by: 1 / scale), gap: isMet ? 0 : (a - b) / scale,
-            conclusionChanges: !isMet && isPlain ? true : nil,
+        return .bounded(
+            "threshold.pay", kind: "threshold", teachers, below: civil, isPlain: isPlain, asked: .high,
+            stated: said?.stated,
             message: isMet
                 ? Message(
                     zh: "教师\(teachers.mention.quote)，不低于公务员的\(civil.mention.quote)。",
@@ -177,8 +174,7 @@ struct PayCheck: Check {
                     zh: "教师\(teachers.mention.quote)低于公务员的\(civil.mention.quote)，自评却为达标\(isPlain ? "。" : "，请核对。")",
                     en:
                         "Teachers get \(teachers.printed), less than the \(civil.printed) of civil servants, yet it is concluded to be met\(isPlain ? "." : "; please check.")"
-                ),
-            basis: basis)
+                ))
     }
 
     /// 教师|年均收入 and 公务员|年均收入: one measure of both, in one sentence.

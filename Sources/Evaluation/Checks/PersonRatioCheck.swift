@@ -38,11 +38,6 @@ struct PersonRatioCheck: Check {
     private func isNamed(_ fact: Fact, _ names: [String]) -> Bool { names.contains { fact.words.contains($0) } }
 
     private func quotient(_ pupils: Fact, by teachers: Fact, _ claim: Fact) -> Neighbours {
-        Neighbours(
-            rule: "ratio.persons", kind: "ratio", claim: claim, inputs: [pupils, teachers],
-            exact: (pupils.value ?? .undefined) / (teachers.value ?? .undefined),
-            wide: pupils.mention.interval / teachers.mention.interval,
-            expression: Fact.written([pupils, teachers]).joined(separator: " ÷ "),
-            formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
+        .quotient("ratio.persons", claim, pupils, over: teachers, doubt: .countedDifferently)
     }
 }

@@ -57,9 +57,10 @@ struct RisesOnlyCheck: Check {
         guard let paragraph = fact.paragraph else { return nil }
         let text = evidence.scalars
         if words.onlyRises.occurs(in: text, paragraph) { return clause(in: paragraph, evidence) }
-        let end = text[..<paragraph.lowerBound].lastIndex { $0 != 0x0A && $0 != 0x20 }.map { $0 + 1 } ?? 0
-        let start = text[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return end - start <= Self.longestHeading ? clause(in: start..<end, evidence) : nil
+        guard let above = evidence.line(above: paragraph.lowerBound), above.count <= Self.longestHeading else {
+            return nil
+        }
+        return clause(in: above, evidence)
     }
 
     private func clause(in range: Range<Int>, _ evidence: Evidence) -> Range<Int>? {
@@ -74,23 +75,13 @@ struct RisesOnlyCheck: Check {
         let isBound =
             !isTold && now.isCertain && before.isCertain && before.id + 1 == now.id
             && now.indicator.id.map(indicators.bound.contains) == true
-        let scale = now.mention.scale
-        let limit = Limit(comparator: .ge, value: y / scale, text: before.printed)
-        var basis = Basis(.limit, doubts: isKept || isBound ? [] : [.asksOnly])
-        basis.requirements = [.init(limit, factor: 1 / scale)]
         let sentence = evidence.sentence(of: now)
-        if !isKept, let sentence {
-            basis.conclusion = Basis.Stated(
-                verdict: "达标", span: sentence.span(of: said), quote: sentence.quote(of: said))
+        let stated = sentence.map {
+            Basis.Stated(verdict: "达标", span: $0.span(of: said), quote: $0.quote(of: said))
         }
-        let quote = sentence?.quote(of: said) ?? ""
-        return Finding(
-            report: now.mention.report, rule: "trend.rises", kind: "trend",
-            grade: isKept ? .consistent : isBound ? .decisionInconsistency : .questionable,
-            severity: isKept ? .info : isBound ? .critical : .medium, claim: now.term, inputs: [before.term],
-            expression: "\(now.printed) ≥ \(before.printed)",
-            recomputed: now.mention.interval.scaled(by: 1 / scale), gap: isKept ? 0 : (x - y) / scale,
-            conclusionChanges: !isKept && isBound ? true : nil,
+        let quote = stated?.quote ?? ""
+        return .bounded(
+            "trend.rises", kind: "trend", now, below: before, isPlain: isBound, asked: .medium, stated: stated,
             message: isKept
                 ? Message(
                     zh: "\(now.displayName)\(now.mention.quote)，不低于此前的\(before.mention.quote)。",
@@ -100,6 +91,6 @@ struct RisesOnlyCheck: Check {
                         "\(now.displayName)\(now.mention.quote)低于此前的\(before.mention.quote)，却写“\(quote)”\(isBound ? "" : "，请核对")。",
                     en:
                         "\(now.displayName) \(now.printed) is less than the \(before.printed) before, yet the report says “\(quote)”\(isBound ? "" : "; please check")."
-                ), basis: basis)
+                ))
     }
 }

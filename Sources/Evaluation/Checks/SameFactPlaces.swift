@@ -51,12 +51,8 @@ final class SameFactPlaces {
     /// Where the last heading before a fact begins.
     private func heading(of fact: Fact) -> Int? {
         let start = Int(evidence.keys[fact.id].start)
-        var (low, high) = (0, headings.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if headings[middle] <= start { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? headings[low - 1] : nil
+        let next = headings.partitioningIndex { $0 > start }
+        return next > 0 ? headings[next - 1] : nil
     }
 
     private func narrowing(_ fact: Fact) -> [Int] {

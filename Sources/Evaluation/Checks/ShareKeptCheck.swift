@@ -9,15 +9,9 @@ import Source
 /// The two are those that the clause names, or those of which a rule of the standard takes the share.
 struct ShareKeptCheck: Check {
     let words: LimitWords
-    /// Indicators of parts, each with those of the wholes that a rule divides it by.
-    private let pairs: [(part: Set<String>, whole: Set<String>)]
+    let quotients: [RuleQuotient]
 
     static let rule = "threshold.share-kept"
-
-    init(words: LimitWords, rules: [Rule]) {
-        self.words = words
-        pairs = rules.compactMap(\.quotient)
-    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -102,7 +96,7 @@ struct ShareKeptCheck: Check {
         else { return nil }
         let wholes = claim.before.dropLast().filter { whole in
             whole.isExactIndicator
-                && pairs.contains { $0.part.contains(id) && $0.whole.contains(whole.indicator.id ?? "") }
+                && quotients.contains { $0.part.contains(id) && $0.whole.contains(whole.indicator.id ?? "") }
         }
         guard wholes.count == 1, let whole = wholes.first, whole.isMeasured(like: part) else { return nil }
         return finding(part, of: whole, claim, evidence)
@@ -128,23 +122,5 @@ struct ShareKeptCheck: Check {
         if part.stage != whole.stage { doubts.append(.severalCandidates) }
         if !own.bound.isOfItsSize(part, scale: 1 / scale) { doubts.append(.uncertainDigits) }
         return own.missed(evidence.stated("达标", in: claim.clause), doubts: doubts)
-    }
-}
-
-extension Rule {
-    /// The indicators of the two figures of which it takes the share in a hundred; nil for a rule of another kind.
-    var quotient: (part: Set<String>, whole: Set<String>)? {
-        guard definition.inputs.count == 2, let formula = formulas.first else { return nil }
-        for (part, whole) in [
-            (definition.inputs[0], definition.inputs[1]), (definition.inputs[1], definition.inputs[0]),
-        ] {
-            var values = NamedValues<Interval>()
-            values[part.name] = Interval(exactly: 1)
-            values[whole.name] = Interval(exactly: 4)
-            if formula.expression.evaluate(values)?.interval == Interval(exactly: 25) {
-                return (Set(part.indicators), Set(whole.indicators))
-            }
-        }
-        return nil
     }
 }

@@ -92,11 +92,10 @@ struct StandardCheck: Check {
         let start = max(paragraph.lowerBound, fact.mention.range.lowerBound - reach)
         let end = min(paragraph.upperBound, fact.mention.range.upperBound + reach, s.count)
         guard start < end, fact.mention.range.upperBound <= end else { return "" }
-        let low = s[start..<fact.mention.range.lowerBound].lastIndex(of: Self.stop) ?? start
-        let high = s[fact.mention.range.upperBound..<end].firstIndex(of: Self.stop) ?? end
+        let low = s[start..<fact.mention.range.lowerBound].lastIndex(of: Evidence.stop) ?? start
+        let high = s[fact.mention.range.upperBound..<end].firstIndex(of: Evidence.stop) ?? end
         return String(scalars: s[low..<high])
     }
-    private static let stop = ("。" as Unicode.Scalar).value
 
     /// 在地方教育附加中按不低于5%: what the clause takes the share of is none of the standard's.
     private func isOfOtherBase(_ fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {

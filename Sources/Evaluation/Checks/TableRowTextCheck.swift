@@ -72,12 +72,8 @@ struct TableRowTextCheck: Check {
     }
 
     private func finding(_ fact: Fact, _ cell: Fact, isSame: Bool) -> Finding {
-        let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale
-        return Finding(
-            report: fact.mention.report, rule: "same-fact.row", kind: "same-fact",
-            grade: isSame ? .consistent : .questionable, severity: isSame ? .info : .medium, claim: fact.term,
-            inputs: [cell.term], expression: "\(cell.printed) \(isSame ? "=" : "≠") \(fact.printed)",
-            recomputed: cell.mention.interval.scaled(by: 1 / fact.mention.scale), gap: isSame ? 0 : gap,
+        .restated(
+            "same-fact.row", fact, in: cell, isSame: isSame, asked: .medium, sign: isSame ? "=" : "≠",
             message: isSame
                 ? Message(
                     zh:

@@ -82,12 +82,8 @@ struct TableTextCheck: Check {
     private func finding(_ fact: Fact, _ cell: Fact) -> Finding {
         let isSame = agrees(cell, fact)
         let isPower = isSlipped(cell, fact)
-        let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale
-        return Finding(
-            report: fact.mention.report, rule: "same-fact.table", kind: "same-fact",
-            grade: isSame ? .consistent : .questionable, severity: isSame ? .info : .low, claim: fact.term,
-            inputs: [cell.term], expression: "\(cell.printed) = \(fact.printed)",
-            recomputed: cell.mention.interval.scaled(by: 1 / fact.mention.scale), gap: isSame ? 0 : gap,
+        return .restated(
+            "same-fact.table", fact, in: cell, isSame: isSame,
             message: isSame
                 ? Message(
                     zh: "\(fact.displayName)\(fact.mention.quote)与表中的\(cell.mention.quote)是同一个数。",

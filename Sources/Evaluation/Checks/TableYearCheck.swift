@@ -67,12 +67,8 @@ struct TableYearCheck: Check {
             || isRounded && Comparison.admissible(other).meets(Comparison.admissible(one))
         let isRate = fact.mention.kind == .percent || fact.mention.kind == .ratio
         guard agrees || isRate || words.levels.occurs(in: fact.words.scalarValues) else { return nil }
-        let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale
-        return Finding(
-            report: fact.mention.report, rule: "same-fact.year", kind: "same-fact",
-            grade: agrees ? .consistent : .questionable, severity: agrees ? .info : .low, claim: fact.term,
-            inputs: [cell.term], expression: "\(cell.printed) = \(fact.printed)",
-            recomputed: cell.mention.interval.scaled(by: 1 / fact.mention.scale), gap: agrees ? 0 : gap,
+        return .restated(
+            "same-fact.year", fact, in: cell, isSame: agrees,
             message: agrees
                 ? Message(
                     zh: "\(fact.period ?? "")年\(fact.displayName)\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，相符。",

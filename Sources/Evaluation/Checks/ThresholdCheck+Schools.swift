@@ -33,20 +33,19 @@ extension ThresholdCheck {
     private func isHeadedAbove(_ i: Int, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {
         guard let paragraph = evidence.facts[i].paragraph else { return false }
         let text = evidence.scalars
-        var end = paragraph.lowerBound
+        var start = paragraph.lowerBound
         for _ in 0..<Self.linesBelowHead {
-            while end > 0, text[end - 1] == Self.feed || text[end - 1] == Self.space { end -= 1 }
-            let start = text[..<end].lastIndex(of: Self.feed).map { $0 + 1 } ?? 0
-            guard start < end else { return false }
-            if Self.headOpens.contains(text[start]), Self.headCloses.contains(text[end - 1]) {
-                return indicator.named.isExactly(in: text, start + 1..<end - 1)
+            guard let line = evidence.line(above: start) else { return false }
+            if line.count > 1, Self.headOpens.contains(text[line.lowerBound]),
+                Self.headCloses.contains(text[line.upperBound - 1])
+            {
+                return indicator.named.isExactly(in: text, line.dropFirst().dropLast())
             }
-            end = start
+            start = line.lowerBound
         }
         return false
     }
     private static let linesBelowHead = 6
-    private static let (feed, space): (UInt32, UInt32) = (0x0A, 0x20)
     private static let headOpens = "[【〔(「".scalarValues
     private static let headCloses = "]】〕)」".scalarValues
     private static let headEnds = "。:".scalarValues

@@ -11,8 +11,8 @@ extension ThresholdJudgement {
         return clause.map { evidence.stated("未达标", in: $0) }
     }
 
-    /// How far behind the figure it may be said, and how long a heading is at most, in scalars of the text.
-    private static let (reach, longestHeading, farthestHeading) = (80, 24, 400)
+    /// How far behind the figure it may be said, and how far above a heading says it, in scalars of the text.
+    private static let (reach, farthestHeading) = (80, 400)
 
     /// 94.46%,|暂不达标|: in the clauses behind the figure, before the next one of another indicator.
     private var clauseBehind: Range<Int>? {
@@ -66,18 +66,9 @@ extension ThresholdJudgement {
 
     /// (一)|未达标指标|: the short line right above the figure's items.
     private var heading: Range<Int>? {
-        guard let paragraph = fact.paragraph else { return nil }
-        var end = paragraph.lowerBound
-        while end > max(0, paragraph.lowerBound - Self.farthestHeading) {
-            let line = evidence.line(around: max(0, end - 1))
-            if line.lowerBound < end, line.count <= Self.longestHeading, !line.isEmpty,
-                !evidence.scalars[line].contains(where: Self.ends.contains)
-            {
-                return words.missedHeadings.occurs(in: evidence.scalars, line) ? line : nil
-            }
-            end = line.lowerBound
-        }
-        return nil
+        guard let start = fact.paragraph?.lowerBound else { return nil }
+        let above = evidence.headings(above: start, behind: start - Self.farthestHeading)
+        guard let heading = above.first(where: { _ in true }) else { return nil }
+        return words.missedHeadings.occurs(in: evidence.scalars, heading) ? heading : nil
     }
-    private static let ends = "。,;:".scalarValues
 }

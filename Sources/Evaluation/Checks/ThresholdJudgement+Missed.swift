@@ -78,19 +78,19 @@ extension ThresholdJudgement {
     /// 生均体育运动场馆面积|0.513|≤0.50|是: the verdict in the row of the figure.
     private var ofRow: Conclusion? {
         let (text, place) = (evidence.scalars, fact.mention.range)
-        let end = text[place.upperBound...].firstIndex(of: 0x0A) ?? text.count
-        guard let next = text[place.upperBound..<end].first(where: { $0 != 0x20 }), next == Self.tab || next == Self.bar
-        else { return nil }
+        let end = evidence.line(around: place.upperBound).upperBound
+        guard let next = text[place.upperBound..<end].first(where: { $0 != 0x20 }), Evidence.isRule(next) else {
+            return nil
+        }
         return [evidence.conclusions, evidence.remarks].joined().first { conclusion in
             let at = conclusion.range.lowerBound
             guard conclusion.coverage == .indicator, (place.upperBound..<end).contains(at),
                 conclusion.range.upperBound <= end
             else { return false }
             let before = text[place.upperBound..<at].last { $0 != 0x20 }
-            return before == Self.tab || before == Self.bar
+            return before.map(Evidence.isRule) ?? false
         }
     }
-    private static let (tab, bar): (UInt32, UInt32) = (0x09, 0x7C)
 
     /// Of all of them, and not 其余六项均达标 of seven.
     private func isOfGroup(_ conclusion: Conclusion) -> Bool {

@@ -88,7 +88,7 @@ struct ThresholdJudgement {
         let (fact, isPrinted) = (fact, scale == 1)
         return Finding(
             report: fact.mention.report, rule: question.rule, kind: "threshold", grade: grade, severity: severity,
-            claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",
+            claim: fact.term, expression: "\(fact.printed)\(isPrinted ? "" : fact.mention.unit) \(limit)",
             recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
             gap: isMet ? 0 : (fact.value ?? .undefined) * scale - limit.value,
             standard: .init(document: question.document, clause: question.clause, threshold: asked.written),

@@ -122,7 +122,8 @@ final class AskedLimit {
         guard let unit, !unit.isEmpty else { return true }
         switch kind {
         case .percent: return unit.contains("%")
-        case .count: return !["%", "平方米", "元"].contains(where: unit.contains)
+        // 2000/2500 are two limits of an amount, and no figure.
+        case .count, .ratio: return !["%", "平方米", "元"].contains(where: unit.contains)
         case .money: return unit.contains("元")
         case .area: return unit.contains("平方米")
         default: return true

@@ -103,10 +103,9 @@ struct AccusationGuard {
         else { return false }
         let isMasked = sentences.filter { AccusationGuard.maskedYear.occurs(in: evidence.scalars, $0) }
         // 20__年,教师…,合计113977元;公务员…,合计115768元: one year for all that the sentence goes on to.
-        let isOneSentence = !evidence.scalars[first.lowerBound..<max(first.lowerBound, end - 1)].contains(Self.fullStop)
+        let isOneSentence = !evidence.scalars[first.lowerBound..<max(first.lowerBound, end - 1)].contains(Evidence.stop)
         return !isMasked.isEmpty && !(isOneSentence && Set(isMasked) == [first])
     }
-    private static let fullStop = ("。" as Unicode.Scalar).value
     private static let maskedYear: WordSet = ["__年"]
 
     /// The claim, and those of its inputs that its formula names: 占专任教师 is only another way, of teachers told elsewhere.
@@ -153,18 +152,20 @@ struct AccusationGuard {
                 || other.stage != nil && other.stage != fact.stage
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
-        // 94.6%,达到了“小学100%、初中95%以上”的规定: what is asked of another is no figure.
-        let said = used.dropFirst().filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap {
-            limit in
-            limit.paragraph.flatMap { evidence.clauses(in: $0).first { $0.overlaps(limit.mention.range) } }
-        }
-        let quote = basis.conclusion?.span.chars
+        let taken = (bound + used).map(\.mention.range) + statements(of: basis, limits: used.dropFirst())
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in
-            let isQuoted = quote?.overlaps(evidence.stated("", in: found.range).span.chars) ?? false
-            return !isQuoted && !said.contains { $0.overlaps(found.range) }
-                && !(bound + used).contains { $0.mention.range.overlaps(found.range) }
+            !taken.contains { $0.overlaps(found.range) }
                 && !limits.isEmpty && limits.allSatisfy { $0.isMet(by: found.value) == true }
         }
+    }
+
+    /// 94.6%,达到了“小学100%、初中95%以上”的规定: what is concluded of the figure, and where its limits are told, no other
+    /// percentage is a figure.
+    private func statements(of basis: Basis, limits: some Sequence<Fact>) -> [Range<Int>] {
+        let clauses = limits.filter { $0.mention.comparator.isBound || $0.role == .standard }.compactMap { limit in
+            limit.paragraph.flatMap { evidence.clauses(in: $0).first { $0.overlaps(limit.mention.range) } }
+        }
+        return clauses + [basis.conclusion.map { evidence.range(of: $0.span) }].compactMap(\.self)
     }
 
     /// Some cell of its table was torn, so that those behind it stand in other columns.

@@ -137,14 +137,7 @@ struct SuspectedDamage {
     }
 
     /// How many line feeds stand before a place.
-    private func feedBefore(_ place: Int) -> Int {
-        var (low, high) = (0, feeds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if feeds[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func feedBefore(_ place: Int) -> Int { feeds.partitioningIndex { $0 >= place } }
 
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
         var (low, high) = (line.lowerBound, line.upperBound)

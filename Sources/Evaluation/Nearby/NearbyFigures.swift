@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The figures of running text in their order, and how telling it is that some of them give another. Figures are indices
 /// of the evidence's facts: forms pass over what is far off by its key and look at the fact of what is near.
@@ -86,11 +87,7 @@ final class NearbyFigures {
     private func position(of claim: Int) -> (rank: Int, place: Int) {
         if ranks[claim] >= 0 { return (ranks[claim], places[ranks[claim]]) }
         let start = key(claim).start
-        var (rank, end) = (0, ordered.count)
-        while rank < end {
-            let middle = (rank + end) / 2
-            if key(ordered[middle]).start < start { rank = middle + 1 } else { end = middle }
-        }
+        let rank = ordered.partitioningIndex { key($0).start >= start }
         guard rank > 0 else { return (0, 0) }
         return (rank, places[rank - 1] + Int(start - key(ordered[rank - 1]).start))
     }

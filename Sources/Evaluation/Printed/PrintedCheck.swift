@@ -18,8 +18,7 @@ struct PrintedCheck {
     /// - Parameters:
     ///   - asked: where the claims stand that another check asks about, or accuses.
     ///   - settled: what another check has recomputed. One number may be the sum of several lists, and is told of each.
-    func findings(in evidence: Evidence, asked: Set<TextPlace>, settled: [Finding]) -> [Finding] {
-        let figures = PrintedFigures(evidence)
+    func findings(of figures: PrintedFigures, asked: Set<TextPlace>, settled: [Finding]) -> [Finding] {
         guard figures.mentions.count >= 3 else { return [] }
         let tables = PrintedTables(figures: figures, totals: WordSet(words.sums.tableTotals))
         let grids = PrintedGrids(figures).grids()
@@ -40,8 +39,8 @@ struct PrintedCheck {
     }
 
     /// - Parameter judged: where figures stand that another check has held against a limit.
-    func limits(in evidence: Evidence, besides judged: Set<TextPlace>) -> [Finding] {
-        PrintedExtremes(PrintedFigures(evidence), words: words).findings(besides: judged)
+    func limits(of figures: PrintedFigures, besides judged: Set<TextPlace>) -> [Finding] {
+        PrintedExtremes(figures, words: words).findings(besides: judged)
     }
 
     private func places(of finding: Finding) -> [TextPlace] {

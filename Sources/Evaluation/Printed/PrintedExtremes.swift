@@ -78,7 +78,7 @@ struct PrintedExtremes {
     private func start(of claim: Int, reach: Int, isParagraph: Bool = false) -> Int {
         let end = figures.mentions[claim].range.lowerBound
         let low = max(0, end - reach)
-        let mark = scalars[low..<end].lastIndex { isParagraph ? $0 == PrintedFigures.feed : Evidence.endsStatement($0) }
+        let mark = scalars[low..<end].lastIndex { isParagraph ? $0 == Evidence.feed : Evidence.endsStatement($0) }
         return mark.map { $0 + 1 } ?? low
     }
 

@@ -119,7 +119,7 @@ struct PrintedFar {
             for pupils in taught.flatMap(\.members) where figures.mentions[pupils].kind == .count {
                 let found = PrintedAgreement.quotient(
                     claim, pupils, over: teachers, times: 1, in: figures, rule: "printed.per-head")
-                if found.grade(in: figures) == .consistent { return found }
+                if let found = found.confirmed(in: figures) { return found }
             }
         }
         return nil

@@ -24,12 +24,12 @@ struct PrintedFigures {
         for mention in mentions {
             while at < mention.range.lowerBound {
                 let isEnd =
-                    evidence.scalars[at] == Self.feed
+                    evidence.scalars[at] == Evidence.feed
                     ? at - start < Self.shortest || Self.isClosed(last) || isRow : false
-                if evidence.scalars[at] == Self.feed { start = at + 1 }
+                if evidence.scalars[at] == Evidence.feed { start = at + 1 }
                 if isEnd { line += 1 }
-                if isEnd || evidence.scalars[at] == Self.stop { sentence += 1 }
-                isRow = evidence.scalars[at] != Self.feed && (isRow || Self.isRule(evidence.scalars[at]))
+                if isEnd || evidence.scalars[at] == Evidence.stop { sentence += 1 }
+                isRow = evidence.scalars[at] != Evidence.feed && (isRow || Evidence.isRule(evidence.scalars[at]))
                 if evidence.scalars[at] > 0x20 { last = evidence.scalars[at] }
                 at += 1
             }
@@ -38,10 +38,6 @@ struct PrintedFigures {
         }
         (self.lines, self.sentences) = (lines, sentences)
     }
-    static let feed: UInt32 = 0x0A
-    private static let stop = ("。" as Unicode.Scalar).value
-    /// Tabs and bars part the cells of a row.
-    static func isRule(_ c: UInt32) -> Bool { c == 0x09 || c == 0x7C }
     private static func isClosed(_ c: UInt32) -> Bool { closers.contains(c) }
     private static let closers = Set("。;:!?".unicodeScalars.map(\.value))
     /// A shorter line is not broken by the width of a page.
@@ -155,6 +151,11 @@ struct PrintedAgreement {
                 + claim.ulp.size
         else { return .inconsistent }
         return Comparison.grade(claim: claim, exact: exact, wide: wide, mayRound: true)
+    }
+
+    /// Itself where it comes out to the digit.
+    func confirmed(in figures: PrintedFigures) -> PrintedAgreement? {
+        grade(in: figures) == .consistent ? self : nil
     }
 
     /// How likely a number of so many digits is to be what another gives by chance.

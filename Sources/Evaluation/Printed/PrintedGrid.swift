@@ -49,10 +49,10 @@ struct PrintedGrids {
         var start = 0
         var next = 0
         while start < scalars.count {
-            let end = scalars[start...].firstIndex(of: PrintedFigures.feed) ?? scalars.count
+            let end = scalars[start...].firstIndex(of: Evidence.feed) ?? scalars.count
             let line = start..<end
             start = end + 1
-            if line.allSatisfy({ Self.isBlank(scalars[$0]) }) { continue }
+            if line.allSatisfy({ Evidence.isBlank(scalars[$0]) }) { continue }
             while next < figures.mentions.count, figures.mentions[next].range.lowerBound < line.lowerBound { next += 1 }
             let cells = cells(in: line, from: next)
             if let row = row(cells) {
@@ -71,23 +71,19 @@ struct PrintedGrids {
         return grids
     }
 
-    /// Neighbouring rows of the same width.
-    private func runs(_ rows: [PrintedGrid.Row]) -> [PrintedGrid] {
+    /// Neighbouring rows that are as wide as the first of them, or lack so many cells at the most: the last of a total's row are left out
+    /// as often as not.
+    private func runs(_ rows: [PrintedGrid.Row], lacking most: Int = 2) -> [PrintedGrid] {
         var (out, run): ([PrintedGrid], [PrintedGrid.Row]) = ([], [])
         for row in rows {
-            if let last = run.first, !isFit(last, row) {
+            if let first = run.first, !(0...most).contains(first.cells.count - row.cells.count) {
                 out.append(PrintedGrid(rows: run))
                 run = []
             }
             run.append(row)
         }
         if !run.isEmpty { out.append(PrintedGrid(rows: run)) }
-        return out.filter { $0.rows.count >= 1 && $0.rows.count <= Self.most }
-    }
-
-    /// The last cells of a total's row are left out as often as not.
-    private func isFit(_ a: PrintedGrid.Row, _ b: PrintedGrid.Row) -> Bool {
-        (0...2).contains(a.cells.count - b.cells.count)
+        return out.filter { $0.rows.count <= Self.most }
     }
 
     /// A label and its numbers, in a line each; records of as many numbers are a table.
@@ -109,16 +105,7 @@ struct PrintedGrids {
             }
         }
         close()
-        var (out, run): ([PrintedGrid], [PrintedGrid.Row]) = ([], [])
-        for row in rows {
-            if let last = run.last, last.cells.count != row.cells.count {
-                out.append(PrintedGrid(rows: run))
-                run = []
-            }
-            run.append(row)
-        }
-        if !run.isEmpty { out.append(PrintedGrid(rows: run)) }
-        return out.filter { $0.rows.count <= Self.most }
+        return runs(rows, lacking: 0)
     }
 
     private func row(_ cells: [Cell]) -> PrintedGrid.Row? {
@@ -143,10 +130,10 @@ struct PrintedGrids {
         guard line.count <= Self.longestRow, !line.contains(where: { Self.isStop(scalars[$0]) }) else {
             return [.text(line), .text(line)]
         }
-        let isRuled = line.contains { PrintedFigures.isRule(scalars[$0]) }
+        let isRuled = line.contains { Evidence.isRule(scalars[$0]) }
         var (out, next, low): ([Cell], Int, Int) = ([], first, line.lowerBound)
         for i in line.lowerBound...line.upperBound
-        where i == line.upperBound || (isRuled ? PrintedFigures.isRule(scalars[i]) : Self.isBlank(scalars[i])) {
+        where i == line.upperBound || (isRuled ? Evidence.isRule(scalars[i]) : Evidence.isBlank(scalars[i])) {
             let cell = trimmed(low..<i)
             low = i + 1
             // The bars at both ends of a row, and blanks in a run, are no cells.
@@ -172,13 +159,12 @@ struct PrintedGrids {
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high, Self.isBlank(scalars[low]) { low += 1 }
-        while low < high, Self.isBlank(scalars[high - 1]) { high -= 1 }
+        while low < high, Evidence.isBlank(scalars[low]) { low += 1 }
+        while low < high, Evidence.isBlank(scalars[high - 1]) { high -= 1 }
         return low..<high
     }
 
     private static let bar: UInt32 = 0x7C
-    private static func isBlank(_ c: UInt32) -> Bool { c == 0x20 || c == 0x3000 || c == 0x09 }
     private static func isDash(_ c: UInt32) -> Bool { dashes.contains(c) }
     private static let dashes = Set("-–—―/".unicodeScalars.map(\.value))
     private static func isStop(_ c: UInt32) -> Bool { stops.contains(c) }

@@ -83,8 +83,8 @@ struct PrintedPerHead {
         guard let a = figures.mentions.firstIndex(at: part.mention.range.lowerBound),
             let b = figures.mentions.firstIndex(at: head.mention.range.lowerBound), a != claim, a != b
         else { return nil }
-        let found = PrintedAgreement.quotient(claim, a, over: b, times: factor, in: figures, rule: Self.rule)
-        return found.grade(in: figures) == .consistent ? found : nil
+        return PrintedAgreement.quotient(claim, a, over: b, times: factor, in: figures, rule: Self.rule)
+            .confirmed(in: figures)
     }
 
     /// Of its stage; else those of its paragraph.
@@ -105,9 +105,8 @@ struct PrintedPerHead {
         guard let index = figures.mentions.firstIndex(at: head.mention.range.lowerBound), index != claim - 1 else {
             return nil
         }
-        let found = PrintedAgreement.quotient(
-            claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
-        return found.grade(in: figures) == .consistent ? found : nil
+        return PrintedAgreement.quotient(claim, claim - 1, over: index, times: factor, in: figures, rule: Self.rule)
+            .confirmed(in: figures)
     }
 }
 
@@ -115,11 +114,7 @@ extension [Mention] {
     /// The one that begins at a place.
     /// - Complexity: O(log *n*).
     fileprivate func firstIndex(at place: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].range.lowerBound == place ? low : nil
+        let index = partitioningIndex { $0.range.lowerBound >= place }
+        return index < count && self[index].range.lowerBound == place ? index : nil
     }
 }

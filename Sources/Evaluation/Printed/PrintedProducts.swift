@@ -73,11 +73,11 @@ struct PrintedProducts {
         }
         return near.lazy.compactMap { count -> PrintedAgreement? in
             let schools = figures.mentions[count]
-            let found = PrintedAgreement(
+            return PrintedAgreement(
                 rule: Self.rule, kind: "formula", claim: claim, inputs: [count],
                 exact: (schools.value ?? .undefined) * 100, wide: schools.interval * Interval(exactly: 100),
-                expression: schools.printed + " × 100", formula: "x1 × 100")
-            return found.grade(in: figures) == .consistent ? found : nil
+                expression: schools.printed + " × 100", formula: "x1 × 100"
+            ).confirmed(in: figures)
         }.first
     }
     private static let person = "人"
@@ -155,11 +155,11 @@ struct PrintedProducts {
             (exact.size - figures.size(claim)).magnitude <= figures.mentions[claim].ulp.size
         else { return nil }
         let times = months == 1 ? "" : " × \(months)"
-        let found = PrintedAgreement(
+        return PrintedAgreement(
             rule: Self.rule, kind: "formula", claim: claim, inputs: [price, heads], exact: exact,
             wide: a.interval * b.interval * Interval(exactly: Rational(months)),
             expression: PrintedAgreement.written([a, b], beside: a).joined(separator: " × ") + times,
-            formula: "x1 × x2" + times)
-        return found.grade(in: figures) == .consistent ? found : nil
+            formula: "x1 × x2" + times
+        ).confirmed(in: figures)
     }
 }

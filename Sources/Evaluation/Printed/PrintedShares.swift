@@ -59,9 +59,7 @@ struct PrintedShares {
 
     /// 2022年…比2021年增长; 2013年、2014年分别增长: the numbers that the years stand right before.
     private func ofYears(_ claim: Int) -> PrintedAgreement? {
-        guard figures.steps(claim) >= Self.some, case let lead = figures.evidence.scalars, !lead.isEmpty else {
-            return nil
-        }
+        guard figures.steps(claim) >= Self.some else { return nil }
         let (years, holdsChange) = years(before: claim)
         guard holdsChange, !years.isEmpty, years.count <= 3 else { return nil }
         let pairs = Set(years).count == 2 ? [(years.max() ?? 0, years.min() ?? 0)] : []
@@ -81,19 +79,26 @@ struct PrintedShares {
     private func growth(_ claim: Int, _ a: Int, from b: Int) -> PrintedAgreement? {
         let (now, then) = (figures.mentions[a], figures.mentions[b])
         guard let x = now.value, let y = then.value, y > 0 else { return nil }
-        let isDown = x < y
+        if x < y { return fall(claim, a, from: b, rule: Self.growthRule, kind: "growth") }
         let written = PrintedAgreement.written([now, then], beside: now)
-        let found = PrintedAgreement(
-            rule: "printed.growth", kind: "growth", claim: claim, inputs: [a, b],
-            exact: (isDown ? y - x : x - y) / y * 100,
-            wide: (isDown
-                ? Interval(exactly: 1) - now.interval / then.interval
-                : now.interval / then.interval - Interval(exactly: 1)) * Interval(exactly: 100),
-            expression: isDown
-                ? "(\(written[1]) − \(written[0])) ÷ \(written[1]) × 100"
-                : "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100",
-            formula: isDown ? "(x2 − x1) ÷ x2 × 100" : "(x1 − x2) ÷ x2 × 100")
-        return found.grade(in: figures) == .consistent ? found : nil
+        return PrintedAgreement(
+            rule: Self.growthRule, kind: "growth", claim: claim, inputs: [a, b], exact: (x - y) / y * 100,
+            wide: (now.interval / then.interval - Interval(exactly: 1)) * Interval(exactly: 100),
+            expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", formula: "(x1 − x2) ÷ x2 × 100"
+        ).confirmed(in: figures)
+    }
+    private static let growthRule = "printed.growth"
+
+    /// By how much of the second the first is less.
+    private func fall(_ claim: Int, _ a: Int, from b: Int, rule: String, kind: String) -> PrintedAgreement? {
+        let (now, then) = (figures.mentions[a], figures.mentions[b])
+        guard let x = now.value, let y = then.value, y > 0 else { return nil }
+        let written = PrintedAgreement.written([now, then], beside: now)
+        return PrintedAgreement(
+            rule: rule, kind: kind, claim: claim, inputs: [a, b], exact: (y - x) / y * 100,
+            wide: (Interval(exactly: 1) - now.interval / then.interval) * Interval(exactly: 100),
+            expression: "(\(written[1]) − \(written[0])) ÷ \(written[1]) × 100", formula: "(x2 − x1) ÷ x2 × 100"
+        ).confirmed(in: figures)
     }
 
     /// 已达标准值的86.9%: of a norm that stands shortly before, as a figure before it is.
@@ -126,25 +131,14 @@ struct PrintedShares {
 
     /// 52家,…保留3家,压减率94.2%: what is left is the rest.
     private func left(_ pairs: [(Int, Int)], _ claim: Int) -> PrintedAgreement? {
-        for (part, whole) in pairs {
-            let (a, b) = (figures.mentions[part], figures.mentions[whole])
-            guard let x = a.value, let y = b.value, y > 0 else { continue }
-            let written = PrintedAgreement.written([a, b], beside: b)
-            let found = PrintedAgreement(
-                rule: Self.rule, kind: "ratio", claim: claim, inputs: [part, whole], exact: (y - x) / y * 100,
-                wide: (Interval(exactly: 1) - a.interval / b.interval) * Interval(exactly: 100),
-                expression: "(\(written[1]) − \(written[0])) ÷ \(written[1]) × 100", formula: "(x2 − x1) ÷ x2 × 100")
-            if found.grade(in: figures) == .consistent { return found }
-        }
-        return nil
+        pairs.lazy.compactMap { fall(claim, $0, from: $1, rule: Self.rule, kind: "ratio") }.first
     }
 
     private func first(_ pairs: [(Int, Int)], _ claim: Int) -> PrintedAgreement? {
-        for (a, b) in pairs where figures.size(b) > 0 {
-            let found = PrintedAgreement.quotient(claim, a, over: b, times: 100, in: figures, rule: Self.rule)
-            if found.grade(in: figures) == .consistent { return found }
-        }
-        return nil
+        pairs.lazy.filter { figures.size($0.1) > 0 }.compactMap { a, b in
+            PrintedAgreement.quotient(claim, a, over: b, times: 100, in: figures, rule: Self.rule)
+                .confirmed(in: figures)
+        }.first
     }
 
     /// The years that the clause of a claim names, in order, and whether it says that something changed.

@@ -63,10 +63,7 @@ extension PrintedFigures {
     private static let window = 60
 
     private func around(
-        _ all: StrideTo<Int>, _ claim: Int, _ most: Int, _ isNear: (Int) -> Bool
-    ) -> [Int] { Array(all.lazy.prefix(while: isNear).filter { isAlike($0, claim) }.prefix(most)) }
-    private func around(
-        _ all: StrideThrough<Int>, _ claim: Int, _ most: Int, _ isNear: (Int) -> Bool
+        _ all: some Sequence<Int>, _ claim: Int, _ most: Int, _ isNear: (Int) -> Bool
     ) -> [Int] { Array(all.lazy.prefix(while: isNear).filter { isAlike($0, claim) }.prefix(most)) }
 
     /// In how many steps of its last digit it is printed: 12.40 in 1240.

@@ -76,14 +76,7 @@ extension ConclusionFinder {
         /// How many cells end in a part of it.
         func ends(in part: Range<Int>) -> Int { before(part.upperBound) - before(part.lowerBound) }
 
-        private func before(_ place: Int) -> Int {
-            var (low, high) = (0, breaks.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if breaks[middle] < place { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        private func before(_ place: Int) -> Int { breaks.partitioningIndex { $0 >= place } }
     }
 
     /// Whether a verdict could stand there by itself: at the beginning, or behind a mark, a blank or 为. Asked of every character.

@@ -32,12 +32,8 @@ extension ConclusionFinder {
     }
 
     private func lineStart(_ at: Int, _ starts: [Int]) -> Int? {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= at { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = starts.partitioningIndex { $0 > at }
+        return next > 0 ? next - 1 : nil
     }
 
     /// `以上四项合计20.5分`, `综合自评:较好` on a line of its own.

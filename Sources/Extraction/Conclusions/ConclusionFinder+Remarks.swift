@@ -420,10 +420,10 @@ private struct StatedPlaces {
 
     /// Those that stand about a remark, at most so many scalars away, and the last before it that opens a line.
     func conclusions(around remark: Conclusion) -> [Conclusion] {
-        let first = starts.partition(from: remark.range.lowerBound - Self.reach - longest)
-        let end = starts.partition(from: remark.range.upperBound + Self.reach)
+        let first = starts.partitioningIndex { $0 >= remark.range.lowerBound - Self.reach - longest }
+        let end = starts.partitioningIndex { $0 >= remark.range.upperBound + Self.reach }
         var found = Array(all[first..<end])
-        let next = openers.partition { starts[$0] < remark.range.lowerBound }
+        let next = openers.partitioningIndex { starts[$0] >= remark.range.lowerBound }
         if next > 0 {
             let line = starts[openers[next - 1]]
             found += openers[..<next].reversed().prefix { starts[$0] == line }.map { all[$0] }
@@ -435,21 +435,5 @@ private struct StatedPlaces {
     /// Whether a label of the same item stands behind a remark.
     func isLabelled(behind remark: Conclusion, _ outline: Outline) -> Bool {
         outline.node(at: remark.range.lowerBound).flatMap { labels[$0] }.map { $0 > remark.range.lowerBound } ?? false
-    }
-}
-
-extension [Int] {
-    /// How many of them, ascending, are less than a number.
-    fileprivate func partition(from number: Int) -> Int { partition { $0 < number } }
-
-    /// How many of them hold where those that hold come first.
-    /// - Complexity: O(log *n*).
-    fileprivate func partition(_ isBefore: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -207,8 +207,12 @@ extension ConclusionFinder {
         let first = max(inside.map { $0 + 1 } ?? clause, start - 80)
         // 资源配置7项指标、政府保障15项指标、教育质量9项指标|全部达标: of all of them, from the name of the first.
         guard start - first > 24, !view.s[first..<start].contains(code("、")) else { return first }
-        return start - 24
+        var begin = start - 24
+        while begin > first, isOfNumber(begin), isOfNumber(begin - 1) { begin -= 1 }
+        return begin
     }
+
+    private func isOfNumber(_ i: Int) -> Bool { view.at(i).isASCIIDigit || view.at(i) == code(".") }
 
     /// The clause before a place.
     func text(before start: Int, in line: Range<Int>) -> String {

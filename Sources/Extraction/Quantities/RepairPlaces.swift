@@ -1,4 +1,5 @@
 import Normalization
+import Source
 
 /// The repairs of a document by the source scalars they speak of.
 struct RepairPlaces: Sendable {
@@ -20,14 +21,8 @@ struct RepairPlaces: Sendable {
     /// right before.
     /// - Complexity: O(log *n* + *k*) for *k* repairs near the range.
     func indices(touching source: Range<Int>) -> [Int] {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound < source.upperBound { low = middle + 1 } else { high = middle }
-        }
         var found: [Int] = []
-        var i = low - 1
+        var i = ranges.partitioningIndex { $0.lowerBound >= source.upperBound } - 1
         while i >= 0, reach[i] >= source.lowerBound {
             let range = ranges[i]
             if source.lowerBound < range.upperBound || range.isEmpty && source.contains(range.lowerBound) {

@@ -70,12 +70,8 @@ public struct Outline: Sendable {
     /// The last line that begins by a place.
     /// - Complexity: O(log *n*) for *n* lines.
     func line(at index: Int) -> Int? {
-        var (low, high) = (0, lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.lowerBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = lines.partitioningIndex { $0.range.lowerBound > index }
+        return next > 0 ? next - 1 : nil
     }
 
     /// Whether a node begins at a place.
@@ -84,12 +80,8 @@ public struct Outline: Sendable {
     }
 
     private func lastNode(beginningBy index: Int) -> Int? {
-        var (low, high) = (0, nodes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if nodes[middle].range.lowerBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = nodes.partitioningIndex { $0.range.lowerBound > index }
+        return next > 0 ? next - 1 : nil
     }
 
     /// The node and those above it, innermost first.
@@ -359,11 +351,7 @@ public struct Outline: Sendable {
     }
 
     private func isInside(_ i: Int, _ ranges: [Range<Int>]) -> Bool {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= i { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(i)
+        let next = ranges.partitioningIndex { $0.upperBound > i }
+        return next < ranges.count && ranges[next].contains(i)
     }
 }

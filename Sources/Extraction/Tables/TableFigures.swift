@@ -20,12 +20,8 @@ struct TableFigures {
     /// The mention that begins at a place, by index.
     /// - Complexity: O(log *n*) for *n* mentions.
     func beginning(at place: Int) -> Int? {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low < starts.count && starts[low] == place ? low : nil
+        let index = starts.partitioningIndex { $0 >= place }
+        return index < starts.count && starts[index] == place ? index : nil
     }
 
     /// The mention that is all of a cell, but for a sign before it: `≥528公里`.

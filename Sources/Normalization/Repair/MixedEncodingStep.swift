@@ -32,15 +32,7 @@ struct MixedEncodingStep: NormalizationStep {
 extension SourceFile {
     /// The scalars that stand in a range of bytes.
     fileprivate func chars(ofBytes bytes: Range<Int>) -> Range<Int> {
-        func index(of byte: Int) -> Int {
-            var low = 0
-            var high = scalars.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(byteOffsets[middle]) < byte { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func index(of byte: Int) -> Int { scalars.indices.partitioningIndex { Int(byteOffsets[$0]) >= byte } }
         return index(of: bytes.lowerBound)..<index(of: bytes.upperBound)
     }
 }

@@ -57,12 +57,7 @@ enum DecodingWarnings {
 
     /// The line, from 1, of a byte.
     private static func line(of byte: Int, _ source: SourceFile) -> Int {
-        var low = 0
-        var high = source.scalars.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(source.byteOffsets[middle + 1]) <= byte { low = middle + 1 } else { high = middle }
-        }
-        return source.span(low..<low).line
+        let at = source.scalars.indices.partitioningIndex { Int(source.byteOffsets[$0 + 1]) > byte }
+        return source.span(at..<at).line
     }
 }

@@ -368,13 +368,5 @@ struct SourcePlaces {
     /// Scalars of the source before the first of `starts`.
     let skipped: Int
 
-    func scalar(_ byte: Int64) -> Int {
-        var low = 0
-        var high = starts.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if Int64(starts[middle]) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low + skipped
-    }
+    func scalar(_ byte: Int64) -> Int { starts.dropLast().partitioningIndex { Int64($0) >= byte } + skipped }
 }
