@@ -120,12 +120,8 @@ struct RestatedCheck: Check {
 
     private func finding(_ a: Fact, _ b: Fact) -> Finding {
         let (line, other) = (a.mention.span.line, b.mention.span.line)
-        return Finding(
-            report: a.mention.report, rule: "same-fact.restated", kind: "same-fact", grade: .questionable,
-            severity: .low,
-            claim: b.term, inputs: [a.term], expression: "\(a.printed) = \(b.printed)",
-            recomputed: a.mention.interval.scaled(by: 1 / b.mention.scale),
-            gap: ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale,
+        return Finding.restated(
+            "same-fact.restated", b, in: a, isSame: false,
             message: Message(
                 zh:
                     "\(a.displayName)一处为\(a.mention.said)（第\(line)行），\(b.displayName)另一处为\(b.mention.said)（第\(other)行），请核对是否同一个数。",
