@@ -40,14 +40,14 @@ enum DigitSlip {
         return differing.count == 1 || differByExchange(x, y)
     }
 
-    /// Whether a figure with two decimals or more has the very decimals of what it should be, and is off by one to nine before the
-    /// point: 81.61 where 78.61 follows. By chance one in fifty is.
+    /// Whether a figure with two decimals or more has the very decimals of what it should be, and is off by one to nine, or by
+    /// tens, before the point: 81.61 where 78.61 follows, 92.61 where 82.61 does. By chance one in fifty is.
     static func keepsDecimals(printed: Rational, right: Rational, ulp: Rational) -> Bool {
         guard ulp > 0, ulp * 100 <= 1, !right.isUndefined, (printed / ulp).isInteger else { return false }
         let steps = right / ulp
         return [steps.floor, (steps + Rational(1, 2)).floor].contains { candidate in
             let apart = (printed - candidate * ulp).magnitude
-            return apart.isInteger && apart >= 1 && apart <= 9
+            return apart.isInteger && apart >= 1 && (apart <= 9 || (apart / 10).isInteger && apart < 100)
         }
     }
 

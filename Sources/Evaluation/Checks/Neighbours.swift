@@ -94,6 +94,13 @@ struct Neighbours {
                 zh: "\(claim.displayName)\(claim.mention.quote)：\(writing.value) = \(shown.value)，相符。",
                 en: "\(claim.displayName) \(claim.printed): \(writing.value) = \(shown.value), it agrees.")
         }
+        if isBound, inputs.contains(where: { $0.sentence != claim.sentence }) {
+            return Message(
+                zh: "\(claim.displayName)为\(claim.mention.quote)，但按报告所列的数计算，\(writing.value) = \(shown.value)，对不上。",
+                en:
+                    "\(claim.displayName) is given as \(claim.printed), but by the figures that the report lists \(writing.value) = \(shown.value)."
+            )
+        }
         return isBound
             ? Message(
                 zh: "\(claim.displayName)为\(claim.mention.quote)，但按同一句所列的数计算，\(writing.value) = \(shown.value)，对不上。",

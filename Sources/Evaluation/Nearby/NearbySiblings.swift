@@ -21,8 +21,60 @@ struct NearbySiblings {
             figures.key($0).unit == .percent && figures.key($0).isActual && !done.contains($0)
         }.compactMap { rate in
             figures.key(rate).rule == .share
-                ? siblings.lazy.compactMap { question(rate, beside: $0) }.first : question(named: rate)
+                ? siblings.lazy.compactMap { question(rate, beside: $0) }.first
+                : question(ofStage: rate) ?? question(named: rate)
         }
+    }
+
+    // MARK: - 小学38个达标,达标率90.48%;初中19个达标,达标率92.61%
+
+    /// Where the rate of one stage follows from its part and a whole of that stage, the rate beside it is of the whole of its own stage
+    /// by the same name.
+    private func question(ofStage rate: Int) -> Neighbours? {
+        let key = figures.key(rate)
+        guard let part = figures.before(rate, where: \.isAmount).first, figures.key(part).sentence == key.sentence,
+            figures.key(part).stage != .none, isRightBefore(part, rate)
+        else { return nil }
+        let wholes = explained.lazy.compactMap { sibling in whole(for: part, of: rate, beside: sibling) }
+        guard let whole = wholes.first else { return nil }
+        var found = NearbyRatio.ratio(figures.fact(rate), figures.fact(part), of: whole)
+        guard found.exact <= 100, !found.grade.passes else { return nil }
+        let claim = found.claim.mention
+        found.isBound =
+            [found.claim, found.inputs[0], whole].allSatisfy { $0.isCertain && $0.mention.comparator == .eq }
+            && DigitSlip.keepsDecimals(printed: found.claim.value ?? .undefined, right: found.exact, ulp: claim.ulp)
+        return found
+    }
+
+    private func isRightBefore(_ part: Int, _ rate: Int) -> Bool {
+        part == rate - 1 && figures.evidence.passage(between: part, and: rate).count <= Self.reach
+    }
+
+    /// The whole of the part's stage that is called as that of a sibling is.
+    private func whole(for part: Int, of rate: Int, beside sibling: Neighbours) -> Fact? {
+        let (own, other) = (figures.key(part), figures.key(sibling.claim.id))
+        guard sibling.kind == "ratio", other.paragraph == own.paragraph, sibling.inputs.count == 2,
+            case let (told, all) = (figures.key(sibling.inputs[0].id), figures.key(sibling.inputs[1].id)),
+            told.stage == all.stage, told.stage != own.stage, told.isMeasured(like: own),
+            isRightBefore(sibling.inputs[0].id, sibling.claim.id)
+        else { return nil }
+        let before = figures.evidence.indices(in: figures.fact(rate).mention.report).lazy.map(Int.init).filter {
+            let key = figures.key($0)
+            return $0 < part && key.isMeasured(like: own) && key.isActual && key.hasValue
+        }.map(figures.fact)
+        // 小学参评单位42个、初中参评单位23个: that of the sibling has this name, too, wherever it is told.
+        let names = Set(
+            before.filter { $0.stage == sibling.inputs[1].stage && $0.value == sibling.inputs[1].value }.map(withoutStage))
+        let wholes = before.filter {
+            figures.key($0.id).stage == own.stage && names.contains(withoutStage($0))
+        }
+        guard let whole = wholes.last, wholes.allSatisfy({ $0.value == whole.value }) else { return nil }
+        return whole
+    }
+
+    private func withoutStage(_ fact: Fact) -> String {
+        guard let stage = fact.stage, fact.words.hasPrefix(stage) else { return fact.words }
+        return String(fact.words.dropFirst(stage.count))
     }
 
     private func question(_ share: Int, beside sibling: Neighbours) -> Neighbours? {
