@@ -85,6 +85,7 @@ public struct Evaluator: Sendable {
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             ErasedClassesCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits, follows: follows),
+            RowRequirementCheck(words: words.limits),
             EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
             ScoresInTurnCheck(totals: WordSet(arithmetic.totals), words: words.points),

@@ -2,6 +2,11 @@ import Lexicon
 
 /// Lines of the text, and what stands between full stops in one.
 extension Evidence {
+    /// The lines of the text in their order, without their line feeds.
+    var lines: [Range<Int>] {
+        scalars.split(separator: Self.feed).map { $0.startIndex..<$0.endIndex }
+    }
+
     /// The line of the text in which a place stands, without its line feed.
     func line(around place: Int) -> Range<Int> {
         let start = scalars[..<place].lastIndex(of: Self.feed).map { $0 + 1 } ?? 0

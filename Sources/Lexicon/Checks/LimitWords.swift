@@ -155,6 +155,9 @@ public final class LimitWords: Sendable {
     public let sweptNames: WordSet
     /// Kinds of schools that one statement tells apart from another.
     public let groupNames: WordSet
+    /// Ends of headings of columns that tell what is asked, and of those that tell what there is.
+    public let rowAsks: WordSet
+    public let rowTells: WordSet
     /// That something is above what is asked, by how much, and what that is called.
     public let aboveBy: WordSet
     public let limitNames: WordSet
@@ -337,6 +340,8 @@ public final class LimitWords: Sendable {
         sweptLeads = lists.set("swept_leads")
         sweptNames = lists.set("swept_names")
         groupNames = lists.set("group_names")
+        rowAsks = lists.set("row_asks")
+        rowTells = lists.set("row_tells")
         numberOfItems = [
             (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
             (5, lists.set("five_items")),
