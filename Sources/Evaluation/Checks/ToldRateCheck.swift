@@ -23,9 +23,15 @@ struct ToldRateCheck: Check {
     private func finding(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         guard claim.base == nil, let stem = stem(of: claim), let told = told(claim, stem, evidence) else { return nil }
         let ratio = ShareRatio(part: told.part, whole: told.whole, claim: claim).finding
+        if ratio.grade.passes { return ratio }
         let bound = BoundFigures(
             claim: claim, inputs: [told.part, told.whole], evidence: evidence, words: words.bound)
-        return ratio.grade.passes || bound.isMisprint(ShareClaim.share) ? ratio : ratio.asked(.severalCandidates)
+        let exact = (told.part.value ?? .undefined) / (told.whole.value ?? .undefined) * 100
+        let isSlip =
+            told.isBound && bound.isMisprint(ShareClaim.share)
+            || DigitSlip.keepsDecimals(
+                printed: claim.value ?? .undefined, right: exact, ulp: claim.mention.ulp)
+        return isSlip ? ratio : ratio.asked(.severalCandidates)
     }
 
     /// 入学 of 入学率
@@ -36,7 +42,9 @@ struct ToldRateCheck: Check {
     }
 
     /// The part and the whole: the two amounts that the paragraph tells before the rate, when what divides the part is left out.
-    private func told(_ claim: Fact, _ stem: [UInt32], _ evidence: Evidence) -> (part: Fact, whole: Fact)? {
+    private func told(
+        _ claim: Fact, _ stem: [UInt32], _ evidence: Evidence
+    ) -> (part: Fact, whole: Fact, isBound: Bool)? {
         let before = evidence.facts(inParagraphOf: claim).filter {
             $0.mention.range.upperBound <= claim.mention.range.lowerBound
         }.suffix(Self.most + 2)
@@ -47,7 +55,7 @@ struct ToldRateCheck: Check {
             let all = BoundFigures(
                 claim: claim, inputs: [whole, part] + parts, evidence: evidence, words: words.bound)
             let isNear = claim.mention.range.upperBound - whole.mention.range.lowerBound <= Self.reach
-            return divides && isNear && all.areBoundInParagraph ? (part, whole) : nil
+            return divides && isNear && all.areCertain ? (part, whole, all.areBoundInParagraph) : nil
         }
         return nil
     }

@@ -124,7 +124,10 @@ struct ScoreFinder {
     /// 自评得, 本项得: not the points of one of its parts.
     private func isOfWholeItem(_ i: Int) -> Bool {
         let start = mentions[i].range.lowerBound
-        return tables.ofItem.occurs(in: view.s, max(clause(before: start), start - 8)..<start)
+        // 自评得分:14.5分, and not 自评总得分:92.5分
+        let label = view.at(start - 1) == code(":") ? start - 1 : start
+        let words = max(clause(before: label), start - 8)..<start
+        return tables.ofItem.occurs(in: view.s, words) && !tables.total.occurs(in: view.s, words)
     }
 
     /// Whether a sentence ends between what could be had and what was earned.
