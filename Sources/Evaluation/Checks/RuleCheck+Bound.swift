@@ -8,7 +8,11 @@ extension RuleCheck {
         guard claim.mention.unit == "%", inputs.count >= 2, let formula = chosen?.formula,
             let order = [("x1 ÷ x2 × 100", 0), ("x2 ÷ x1 × 100", 1)].first(where: { $0.0 == formula })?.1
         else { return false }
-        return BoundFigures(claim: claim, inputs: Array(inputs.prefix(2)), evidence: evidence, words: words).isChange {
+        // 公用经费预算总额4826.5万元,安排教师培训经费229.8万元,占5.06%: a share of the two figures of the rule, right behind them.
+        let isPlain = claim.rule == "share" && claim.base == nil && inputs.count == 2
+        return BoundFigures(claim: claim, inputs: Array(inputs.prefix(2)), evidence: evidence, words: words).isChange(
+            isPlain: isPlain
+        ) {
             $0[order] / $0[1 - order] * Interval(exactly: 100)
         }
     }
