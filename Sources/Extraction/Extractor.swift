@@ -144,6 +144,9 @@ public struct Extractor: Sendable {
         let labelled = ValueLines(outline: outline, aims: binding.aims).find(
             mentions: free, besides: grids.map(\.range))
         binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts) + labelled, into: &inText)
+        CoefficientLines(
+            outline: outline, lexicon: binding, tables: tables, standards: profile.standards
+        ).add(to: &inText, mentions: free) { profile.scope(at: $0, outline: outline) }
         let offset = facts.count
         if offset > 0 {
             for i in inText.indices { inText[i].shiftRelation(by: offset) }
