@@ -249,7 +249,7 @@ extension ThresholdJudgement {
             return true
         }
         return other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words
-            && other.period == fact.period && other.mention.kind == .ratio
+            && other.period == fact.period && other.mention.unit.isEmpty && other.mention.kind != .percent
     }
 
     /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.
