@@ -40,8 +40,14 @@ extension ShareClaim {
         {
             return figures.isMissed(Self.share)
         }
-        return isOwn(of: part, whole) && figures.isMisprint(Self.share)
+        return isOwn(of: part, whole) && (figures.isMisprint(Self.share) || keepsDecimals(part, whole))
             || namesWhole(whole, behind: part) && figures.isMissed(Self.share)
+    }
+
+    /// 65岁及以上老年人52460人,接受健康管理36214人,健康管理率70.03%: where 69.03 follows.
+    private func keepsDecimals(_ part: Fact, _ whole: Fact) -> Bool {
+        let exact = (part.value ?? .undefined) / (whole.value ?? .undefined) * 100
+        return DigitSlip.keepsDecimals(printed: claim.value ?? .undefined, right: exact, ulp: claim.mention.ulp)
     }
 
     /// 培训经费201.3万元,占|公用经费预算总额|的5.1%: the share names its whole as its figure is named.

@@ -209,7 +209,7 @@ extension FactBinder {
 
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
-        if let shared = behindSharedSchools(words) { return shared }
+        if let shared = behindSharedSchools(words) ?? behindJoined(words) { return shared }
         if let (length, _) = lexicon.stage(in: words, at: 0) {
             // 小学1000元 alone names nothing that could be carried on.
             words.removeFirst(length)

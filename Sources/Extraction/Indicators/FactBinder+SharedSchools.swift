@@ -32,6 +32,15 @@ extension FactBinder {
         return Array(last[length...])
     }
 
+    /// 在园幼儿 of 公办园和普惠性民办园在园幼儿: what a name says of two kinds that end alike.
+    func behindJoined(_ words: [UInt32]) -> [UInt32]? {
+        guard let join = words.firstIndex(where: Self.joins.contains), join >= 2,
+            let end = words[(join + 1)...].firstIndex(of: words[join - 1]), end - join >= 2, words.count - end > 2
+        else { return nil }
+        return Array(words[(end + 1)...])
+    }
+    private static let joins = "和与及、".scalarValues
+
     /// `小学、初中班额均不超过50人`: what each of the two is limited to.
     func ofEachStage(_ body: [UInt32]) -> [[UInt32]]? {
         guard case let items = split(body, into: 2, exactly: true)?.map(fromStage), let items, areStages(items) else {
