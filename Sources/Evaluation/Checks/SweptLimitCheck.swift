@@ -227,6 +227,13 @@ struct SweptLimitCheck: Check {
         let start = limit.mention.range.upperBound
         let end = text[start..<sentence.upperBound].firstIndex(where: Claim.stops.contains) ?? sentence.upperBound
         let clauses = evidence.clauses(in: start..<end)
+        if let list = ranked(clauses, evidence), !claim.subject.isEmpty {
+            return evidence.facts(inSentenceOf: limit).filter { figure in
+                list.contains(figure.mention.range.lowerBound) && figure.isMeasured(like: limit)
+                    && figure.mention.comparator == .eq && figure.role == .actual
+                    && words.schoolEnds.occurs(in: text, list.lowerBound..<figure.mention.range.lowerBound)
+            }
+        }
         return evidence.facts(inSentenceOf: limit).filter { figure in
             let at = figure.mention.range.lowerBound
             guard figure.isMeasured(like: limit), figure.mention.comparator == .eq, figure.role == .actual,
@@ -238,6 +245,16 @@ struct SweptLimitCheck: Check {
             let isOfOne = words.schoolEnds.occurs(in: text, name..<at) || words.classes.occurs(in: text, name..<at)
             return isOfOne || claim.isNamed(by: figure) || name == at || words.toFigure.isExactly(in: text, name..<at)
         }
+    }
+
+    /// 其中规模排在前三位的是:|新区一小2136人、盘江中学1785人|: the schools that lead, behind a colon.
+    private func ranked(_ clauses: [Range<Int>], _ evidence: Evidence) -> Range<Int>? {
+        let text = evidence.scalars
+        return zip(clauses, clauses.dropFirst()).first { lead, list in
+            text[lead.upperBound] == Self.colon && list.lowerBound == lead.upperBound + 1
+                && words.endLeads.lengthBeginning(in: text, at: lead.lowerBound, before: lead.upperBound) != nil
+                && words.ranked.occurs(in: text, lead)
+        }?.1
     }
 
     /// 教师94.2%、学生92.6%、家长83.9%,各群体满意度均在85%以上: the list that ends where the claim begins.

@@ -157,6 +157,8 @@ public final class LimitWords: Sendable {
     public let groupNames: WordSet
     /// Ends of headings of columns that tell what is asked, and of those that tell what there is.
     public let rowAsks: WordSet
+    /// By which the largest of a kind are listed: 排在前三位的是.
+    public let ranked: WordSet
     public let rowTells: WordSet
     /// That something is above what is asked, by how much, and what that is called.
     public let aboveBy: WordSet
@@ -341,6 +343,7 @@ public final class LimitWords: Sendable {
         sweptNames = lists.set("swept_names")
         groupNames = lists.set("group_names")
         rowAsks = lists.set("row_asks")
+        ranked = lists.set("ranked")
         rowTells = lists.set("row_tells")
         numberOfItems = [
             (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
