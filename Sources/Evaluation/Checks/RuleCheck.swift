@@ -287,11 +287,12 @@ struct RuleCheck: Check {
                 basis.doubts.append(.nameNotExact)
             }
         }
-        if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
+        let isSlip = isSlip(claim, outcome)
+        if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty && !isSlip { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
         if !arePlausible(inputs, rule) || isFarOff(claim, outcome) { basis.doubts.append(.uncertainDigits) }
         // Figures that stand apart are of another year or place, where not all but one digit says that they are the ones.
-        if !isNear(inputs, claim, rule), !isSlip(claim, outcome) { basis.doubts.append(.figuresApart) }
+        if !isNear(inputs, claim, rule), !isSlip { basis.doubts.append(.figuresApart) }
         // Before and after its time a rule says what is asked today, not what was asked then.
         if !rule.definition.effective.holds(in: claim.period) { basis.doubts.append(.otherTime) }
         if grade.accuses {
@@ -390,10 +391,12 @@ struct RuleCheck: Check {
 
     /// 81.61% where 78.61% follows.
     private func isSlip(_ claim: Fact, _ outcome: RuleOutcome) -> Bool {
-        guard let value = claim.value, let exact = outcome.recomputed, let low = exact.low, low == exact.high else {
+        guard let value = claim.value, let exact = outcome.recomputed, let low = exact.low, let high = exact.high else {
             return false
         }
-        return DigitSlip.keepsDecimals(printed: value, right: low, ulp: claim.mention.ulp)
+        return [low, high].allSatisfy {
+            DigitSlip.keepsDecimals(printed: value, right: $0, ulp: claim.mention.ulp)
+        }
     }
 
     /// One figure before the claim and another in a later sentence: two projects, two years may meet there.

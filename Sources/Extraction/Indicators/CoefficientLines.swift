@@ -47,9 +47,11 @@ struct CoefficientLines {
     }
 
     /// The coefficients of a standard in its own order, where it has so many.
-    private func ordered(_ count: Int) -> [Standard.Indicator]? {
+    private func ordered(_ count: Int) -> [(indicator: Standard.Indicator, key: IndicatorKey)]? {
         standards.lazy.compactMap { $0.group("balance") }.map { group in
-            group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
+            group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }.map {
+                ($0, IndicatorKey(group: group.id, groupName: group.name, no: String($0.no), id: $0.id))
+            }
         }.first { $0.count == count }
     }
 
@@ -69,13 +71,15 @@ struct CoefficientLines {
     }
 
     private func fact(
-        _ mention: Mention, _ indicator: Standard.Indicator?, _ stage: String, _ line: Range<Int>, scope: String?,
-        id: Int
+        _ mention: Mention, _ known: (indicator: Standard.Indicator, key: IndicatorKey)?, _ stage: String,
+        _ line: Range<Int>, scope: String?, id: Int
     ) -> Fact {
+        let indicator = known?.indicator
         let name = indicator?.name ?? lexicon.grammar.coefficientEnd
         var fact = Fact(
             id: id, mention: mention, indicator: .init(id: indicator?.id, name: name), words: stage + name,
-            scope: scope, stage: stage, rule: Self.rule, context: line.lowerBound..<mention.range.upperBound)
+            scope: scope, stage: stage, rule: Self.rule, context: line.lowerBound..<mention.range.upperBound,
+            block: known?.key)
         fact.isExactIndicator = indicator != nil
         (fact.sentence, fact.paragraph) = (line, line)
         return fact
