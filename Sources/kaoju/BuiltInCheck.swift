@@ -117,7 +117,7 @@ struct BuiltInCheck {
                 ("名称相近的两个数只差相邻两个数字的次序。", "Two figures of like names that differ only in the order of two digits."),
                 ("只作存疑，请核对是否同一个数。", "Only asks whether they are one figure.")),
             check(
-                "same-fact.restated", ("换个说法的同一个数", "one figure in other words"),
+                "same-fact.worded", ("换个说法的同一个数", "one figure in other words"),
                 (
                     "名称大同小异、年份和学段不冲突的两个数相差不大，却不相同。",
                     "Two figures of nearly the same name, of no other year and stage, that differ a little."

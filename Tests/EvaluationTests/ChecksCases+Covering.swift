@@ -92,7 +92,7 @@ extension CheckCase {
             "spent of a budget of the sentence before", "ratio.share", .raises(.questionable),
             "本项目年初预算80万元,资金来源为省级补助48万元、县级安排32万元。截至12月底实际支出71.3万元,执行率82.1%。"),
         CheckCase(
-            "those who could and those who did", "ratio.share", .raises(.inconsistent),
+            "those who could and those who did", "exchange.ratio", .raises(.inconsistent),
             "全县符合交流条件的教师1136人,实际交流轮岗108人,占10.2%。"),
         CheckCase(
             "children placed", "disabled.ratio", .raises(.questionable),

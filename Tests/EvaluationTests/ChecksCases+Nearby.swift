@@ -4,7 +4,7 @@ extension CheckCase {
     /// What follows from figures nearby though no word says so: said where it agrees, and nothing otherwise.
     static let nearby = [
         CheckCase(
-            "a rate of the sentence before", "nearby.ratio", .passes,
+            "a rate of the sentence before", "ratio.share", .passes,
             "全县登记适龄残疾儿童少年463人。以随班就读为主,共安置431人。义务教育阶段安置率93.09%。"),
         CheckCase(
             "what was spent right before its rate, of the funds told far before", "nearby.ratio", .passes,

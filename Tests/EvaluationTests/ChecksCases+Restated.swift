@@ -2,7 +2,7 @@ import Records
 
 /// One figure told twice in words that differ a little.
 extension CheckCase {
-    private static let rule = "same-fact.restated"
+    private static let rule = "same-fact.worded"
 
     static let restated = [
         CheckCase(

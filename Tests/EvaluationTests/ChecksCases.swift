@@ -8,7 +8,7 @@ extension CheckCase {
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
-        + swept + enough + schoolLimits + required + wholes + covering + limitSaid + plain + restated
+        + swept + enough + schoolLimits + required + wholes + covering + limitSaid + plain + restated + clerks
 
     private static let parts = [
         CheckCase(

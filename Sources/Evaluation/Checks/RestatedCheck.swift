@@ -121,7 +121,7 @@ struct RestatedCheck: Check {
     private func finding(_ a: Fact, _ b: Fact) -> Finding {
         let (line, other) = (a.mention.span.line, b.mention.span.line)
         return Finding.restated(
-            "same-fact.restated", b, in: a, isSame: false,
+            "same-fact.worded", b, in: a, isSame: false,
             message: Message(
                 zh:
                     "\(a.displayName)一处为\(a.mention.said)（第\(line)行），\(b.displayName)另一处为\(b.mention.said)（第\(other)行），请核对是否同一个数。",

@@ -110,15 +110,19 @@ extension FactBinder {
                 let said = justSaid()
             {
                 sentence.divide(said, at: place + 1)
-            } else if beginsDividing(sentence, upTo: place) {
-                sentence.divide(lastTold(before: mention, in: sentence, facts), at: place)
+            } else if beginsDividing(sentence, upTo: place), let whole = lastTold(before: mention, in: sentence, facts),
+                facts[whole].relation == nil
+            {
+                sentence.divide(whole, at: place)
             }
         case ":" where !sentence.isInBrackets:
             // 寄宿学生3396人:男生…,女生…
             if let said = justSaid() {
                 sentence.divide(said, at: place)
-            } else if beginsDividing(sentence, upTo: place) {
-                sentence.divide(lastTold(before: mention, in: sentence, facts), at: place)
+            } else if beginsDividing(sentence, upTo: place), let whole = lastTold(before: mention, in: sentence, facts),
+                facts[whole].relation == nil
+            {
+                sentence.divide(whole, at: place)
             }
         case ";" where !sentence.isInBrackets: sentence.whole = nil
         default: break
@@ -128,7 +132,9 @@ extension FactBinder {
     /// 在校生15.37万人。|按学校所在地分|,城区…: the sentence begins with how it divides what was told before.
     private func beginsDividing(_ sentence: SentenceReading, upTo place: Int) -> Bool {
         let start = view.trimmed(sentence.range).lowerBound
-        return !sentence.isInBrackets && start < place && lexicon.divides.isExactly(in: view.s, start..<place)
+        // 按职称分:…;按年龄分:… goes on with the same whole.
+        return !sentence.isInBrackets && start < place && view.at(sentence.range.lowerBound - 1) != code(";")
+            && lexicon.divides.isExactly(in: view.s, start..<place)
     }
 
     /// What 其中 divides: the figure told last, that of its sentence or of those before.
