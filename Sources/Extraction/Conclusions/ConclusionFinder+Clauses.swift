@@ -47,15 +47,16 @@ extension ConclusionFinder {
         let one: Statement? =
             ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? ofStages(clause)
             ?? reachedInClause(clause, line: line) ?? ofNames(clause)
-            ?? plainly(clause, line: line) ?? ofTask(clause, line) ?? ofQuoted(clause, line)
-        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
+            ?? plainly(clause, line: line)
+        let last: Statement? = one ?? ofTask(clause, line) ?? ofQuoted(clause, line) ?? ofGrammar(clause, line)
+        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? last else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
         // 不得列一等,故|总列二等: what follows from a rule.
         let therefore = (low..<from).last { at in
             (at == low || Self.clauseEnds.contains(view.at(at - 1)))
                 && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
         }
-        let lead = Array(view.s[(therefore ?? low)..<from])
+        let lead = withoutQuotas(Array(view.s[(therefore ?? low)..<from]))
         guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
             !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year),
             !tellsEarlier(sentence..<statement.range.upperBound, year)
@@ -530,7 +531,7 @@ extension ConclusionFinder {
     }
 
     /// `第1条 场地独立。设在一层,|符合《设置标准》。`: the last clause of an item with a number.
-    private func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+    func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
         endsItem(clause.upperBound, line: line) && reportConcludes
             && (isNumbered(clause) || marker(at: view.trimmed(line).lowerBound) != nil)
     }

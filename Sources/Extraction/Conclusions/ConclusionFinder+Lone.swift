@@ -182,8 +182,8 @@ extension ConclusionFinder {
         let first = line.range.lowerBound
         let sentence = sentenceStart(max(first, start - 1), line.range)
         let low = forms.contains(.sentence) ? start : isClause ? sentence : max(first, start - 6)
-        let lead = Array(view.s[max(low, start - 30)..<start])
-        let whole = Array(view.s[sentence..<start])
+        let lead = withoutQuotas(Array(view.s[max(low, start - 30)..<start]))
+        let whole = withoutQuotas(Array(view.s[sentence..<start]))
         // Behind 为, and behind the words that lead to a quotation.
         let isCopula = !forms.contains(.colon) && !isClause && view.at(start - 1).isHan
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)

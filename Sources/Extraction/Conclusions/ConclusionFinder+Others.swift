@@ -7,7 +7,11 @@ extension ConclusionFinder {
     /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
     func isOfOthers(_ one: Conclusion, year: Int?) -> Bool {
         let place = one.range.lowerBound
-        if isAssessedEarlier(one.range, year) || isScoredByOthers(one) { return true }
+        if isAssessedEarlier(one.range, year) || isScoredByOthers(one) || isFoundByOthers(one)
+            || isOfStandard(one)
+        {
+            return true
+        }
         let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
         return sentences.others.occurs(in: view.s, said)
             || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
@@ -32,6 +36,49 @@ extension ConclusionFinder {
         let lead = sentence.lowerBound..<range.lowerBound
         return !sentences.ofOurselves.occurs(in: view.s, sentence) && sentences.superiors.occurs(in: view.s, lead)
             && sentences.passed.occurs(in: view.s, first.end..<max(first.end, range.lowerBound))
+    }
+
+    /// `教育局2022年视导时第24条评为“基本做到”`, `市残联委托第三方抽查30户,验收结论为合格`: what others found, in a report that assesses itself.
+    private func isFoundByOthers(_ one: Conclusion) -> Bool {
+        let clauses = lexicon.clauses
+        let start = one.range.lowerBound
+        guard assessesItself, !sentences.ofOurselves.occurs(in: view.s, one.range) else { return false }
+        var sentence = sentenceStart(start, 0..<view.s.count)
+        // Of a row or a line of its own.
+        if let feed = view.s[sentence..<start].lastIndex(where: { $0 == 0x0A || $0 == code("|") || $0 == code(";") }) {
+            sentence = feed + 1
+        }
+        guard let body = clauses.bodies.first(in: view.s, sentence..<start) else { return false }
+        for at in body..<one.range.upperBound {
+            guard let act = clauses.acts.length(in: view.s, at: at, before: one.range.upperBound),
+                // 验收合格 of ours, behind the name of a body that has done nothing.
+                at < start || one.isLabelled || one.score != nil,
+                case let behind = at + act, !followsMeasure(behind),
+                !clauses.own.occurs(in: view.s, body..<max(body, start))
+            else { continue }
+            return true
+        }
+        return false
+    }
+
+    /// 考核|要求: what is asked for.
+    private func followsMeasure(_ at: Int) -> Bool {
+        (at...(at + 3)).contains { lexicon.clauses.measures.begins(in: view.s, at: $0, before: view.s.count) }
+    }
+
+    /// `标准:账物相符,…,低于80%不得分。现状:…`: behind a label of the standard and before the next label.
+    private func isOfStandard(_ one: Conclusion) -> Bool {
+        guard !one.isLabelled, let index = outline.line(at: one.range.lowerBound) else { return false }
+        let line = outline.lines[index].range
+        let start = one.range.lowerBound
+        guard
+            let colon = (max(line.lowerBound, start - 200)..<max(line.lowerBound, start)).last(where: {
+                view.at($0) == code(":") && !view.at($0 - 1).isASCIIDigit
+            }), view.at(start - 1) != code("。"), view.s[colon..<start].count > 2
+        else { return false }
+        var label = colon
+        while label > line.lowerBound, view.at(label - 1).isHan { label -= 1 }
+        return lexicon.clauses.standardLabels.isExactly(in: view.s, label..<colon)
     }
 
     /// `县财政局抽查复核得分为96分`: a score behind the name of a body that is not the report's, and no score of its own.

@@ -94,7 +94,7 @@ extension ConclusionFinder {
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
-                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
+                case let lead = withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
                 !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }

@@ -389,7 +389,8 @@ extension ConclusionFinder {
 
     /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
     private func isClosed(_ lead: [UInt32]) -> Bool {
-        !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
+        let lead = withoutQuotas(lead)
+        return !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
     }
 }
 

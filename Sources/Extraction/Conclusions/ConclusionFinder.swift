@@ -19,6 +19,8 @@ final class ConclusionFinder {
     let reportConcludes: Bool
     /// The lines but those that tell the standard.
     private(set) var told: [Range<Int>] = []
+    /// The document speaks of its own check, 自评 or 自查: what others found is then none of its conclusions.
+    let assessesItself: Bool
     /// What each report says that its own verdicts mean.
     private(set) var scales: [Int: Scale] = [:]
 
@@ -36,6 +38,7 @@ final class ConclusionFinder {
         reportConcludes =
             outline.reports.first?.title.map { words.selfEvaluations.occurs(in: outline.view.s, $0) }
             ?? false
+        assessesItself = lexicon.series.ownPoints.occurs(in: view.s, 0..<view.s.count)
         scales = readScales()
         told = outline.lines.map(\.range).filter { !explains($0) }
     }

@@ -1,0 +1,127 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// A clause in its plainest form: a subject, adverbs, a verdict and its object. `两项任务||均按时|完成`, `该部分||达到|创建标准`,
+/// `就业任务||没有|完成`, `完成||市下达的减排任务`.
+extension ConclusionFinder {
+    private var grammar: ConclusionClauses { lexicon.clauses }
+
+    func ofGrammar(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
+        guard endsStatement(clause.upperBound, line), assesses(clause) else { return nil }
+        for at in clause {
+            guard let verdict = predicate(at, before: clause.upperBound) else { continue }
+            let subject = clause.lowerBound..<at
+            guard isJudged(subject, clause, line, verdict) else { return nil }
+            return (clause, at, verdict)
+        }
+        return nil
+    }
+
+    // MARK: - The predicate
+
+    /// The verdict of adverbs, a verb or a verdict, and an object that together fill what is left of a clause.
+    private func predicate(_ start: Int, before end: Int) -> String? {
+        var at = start
+        while at < end {
+            if let verdict = affirmed(at, before: end) { return verdict }
+            if let verdict = denied(at, before: end) { return verdict }
+            guard let manner = grammar.manner.length(in: view.s, at: at, before: end) else { return nil }
+            at += manner
+        }
+        return nil
+    }
+
+    private func affirmed(_ at: Int, before end: Int) -> String? {
+        if let word = worded(at: at, before: end), word.end == end, word.end - word.start >= 2,
+            !lexicon.series.weak.isExactly(in: view.s, word.start..<word.end),
+            !lexicon.series.faint.isExactly(in: view.s, word.start..<word.end)
+        {
+            return word.verdict
+        }
+        return verb(at, before: end)
+    }
+
+    /// A verb and what it is done to: 符合|创建标准, 完成|年度任务.
+    private func verb(_ at: Int, before end: Int) -> String? {
+        if let verb = grammar.meeting.longest(in: view.s, at: at, before: end),
+            isObject(at + verb.length..<end, lexicon.series.reached) || isObject(at + verb.length..<end, grammar.objects)
+        {
+            return verb.payload
+        }
+        if let verb = grammar.doing.longest(in: view.s, at: at, before: end),
+            isObject(at + verb.length..<end, grammar.objects)
+        {
+            return verb.payload
+        }
+        return nil
+    }
+
+    /// 未|完成年度任务, 尚未完全|达标
+    private func denied(_ at: Int, before end: Int) -> String? {
+        let denial = [grammar.denialsOfAll, grammar.denials].compactMap {
+            $0.length(in: view.s, at: at, before: end)
+        }.max()
+        guard let denial else { return nil }
+        let verb = grammar.meeting.longest(in: view.s, at: at + denial, before: end)?.payload
+        let stated = affirmed(at + denial, before: end) ?? (at + denial + 2 == end ? verb : nil)
+        return stated.flatMap { lexicon.series.denied[$0] }
+    }
+
+    /// 市下达的减排|任务: a few words without a figure of their own but a year, or one before 的.
+    private func isObject(_ range: Range<Int>, _ ends: WordSet) -> Bool {
+        guard range.count <= 24, let noun = ends.lengthEnding(in: view.s, at: range.upperBound, after: range.lowerBound)
+        else { return false }
+        let lead = view.s[range.lowerBound..<(range.upperBound - noun)]
+        guard !lead.contains(where: Self.clauseEnds.contains), !sentences.applying.occurs(in: view.s, range),
+            !sentences.ready.occurs(in: view.s, range)
+        else { return false }
+        guard let digit = lead.lastIndex(where: \.isASCIIDigit) else { return true }
+        return view.at(digit + 1) == code("年") || lead.last == code("的")
+    }
+
+    // MARK: - The subject
+
+    /// Whether a verdict is one of the report on what stands before it.
+    private func isJudged(_ subject: Range<Int>, _ clause: Range<Int>, _ line: Range<Int>, _ verdict: String) -> Bool {
+        let words = view.s[subject]
+        let isTask = sentences.withObjects.contains(verdict)
+        if subject.isEmpty { return !isTask || followsDigits(clause.lowerBound) || endsNumberedItem(clause, line) }
+        let lead = Array(words)
+        guard !hasSchoolCount(lead), !self.words.ofSome.occurs(in: lead), !self.words.most.occurs(in: lead),
+            lead.last != code("的"), lead.last != code("否"),
+            !lexicon.series.schoolEnds.ends(in: lead, at: lead.count, after: 0)
+        else { return false }
+        if isThis(subject) || lexicon.series.ourselves.isExactly(lead) { return true }
+        guard words.count <= 14, words.allSatisfy({ $0.isHan || Self.quoteStarts.contains($0) || $0 == code("”") })
+        else { return false }
+        if grammar.tasks.ends(in: view.s, at: subject.upperBound, after: subject.lowerBound) { return true }
+        // 两项任务, 各项防控措施
+        if sentences.allItems.occurs(in: lead)
+            || grammar.nouns.ends(in: view.s, at: subject.upperBound, after: subject.lowerBound)
+                && NumberReader(s: view.s).chinese(at: subject.lowerBound) != nil
+        {
+            return true
+        }
+        return !isTask && lexicon.series.denied[verdict] != nil && opensSentence(subject.lowerBound)
+            && endsNumberedItem(clause, line)
+    }
+
+    /// 该项任务, 此部分, 该部分各项指标
+    private func isThis(_ subject: Range<Int>) -> Bool {
+        guard let this = grammar.this.length(in: view.s, at: subject.lowerBound, before: subject.upperBound) else {
+            return false
+        }
+        let rest = subject.lowerBound + this..<subject.upperBound
+        let nouns = [grammar.nouns, lexicon.series.itemNouns]
+        return rest.count <= 10
+            && nouns.contains { $0.ends(in: view.s, at: rest.upperBound, after: rest.lowerBound) || $0.occurs(in: view.s, rest) }
+    }
+
+    /// The end of its sentence, or of a clause that only goes on with reasons or points: 未完成任务,|原因是….
+    private func endsStatement(_ end: Int, _ line: Range<Int>) -> Bool {
+        guard end < line.upperBound, view.at(end) == code(",") else { return endsClause(end, line: line) }
+        return grammar.afterwards.begins(in: view.s, at: end + 1, before: line.upperBound)
+    }
+}
