@@ -29,6 +29,15 @@ public final class ConclusionClauses: Sendable {
     public let standardLabels: WordSet
     /// With which a rule on points begins.
     public let ruleOpeners: WordSet
+    /// A standard reached is a task done where the object is one of `aims`.
+    public let asTasks: [String: String]
+    public let aims: WordSet
+    /// Before what is missing: 差|1家.
+    public let short: WordSet
+    /// With which a clause begins that no plan before it reaches.
+    public let settled: WordSet
+    /// Around a figure that a grade asks for: 不低于35%为达标.
+    public let limits: WordSet
 
     init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("conclusions/clauses.yaml", files)
@@ -53,6 +62,12 @@ public final class ConclusionClauses: Sendable {
         due = lists.set("due")
         standardLabels = lists.set("standard_labels")
         ruleOpeners = lists.set("rule_openers")
+        asTasks = Dictionary(
+            lists.map("as_tasks").flatMap { task, verdicts in verdicts.map { ($0, task) } }, uniquingKeysWith: { a, _ in a })
+        aims = lists.set("aims")
+        short = lists.set("short")
+        settled = lists.set("settled")
+        limits = lists.set("limits")
         try lists.finish()
     }
 }

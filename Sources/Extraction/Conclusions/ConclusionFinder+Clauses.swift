@@ -56,12 +56,25 @@ extension ConclusionFinder {
             (at == low || Self.clauseEnds.contains(view.at(at - 1)))
                 && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
         }
-        let lead = withoutQuotas(Array(view.s[(therefore ?? low)..<from]))
+        let own = saysItself(clause) ? max(low, clause.lowerBound) : low
+        let lead = withoutQuotas(Array(view.s[(therefore ?? own)..<max(therefore ?? own, from)]))
         guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
             !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year),
             !tellsEarlier(sentence..<statement.range.upperBound, year)
         else { return [] }
         return [(statement.range, statement.verdict)]
+    }
+
+    /// `近三年未发生感染事件,|自查达标`, `还有7个,|此部分尚未达标`: a clause that speaks of this item, whatever the clauses before it tell.
+    func saysItself(_ clause: Range<Int>) -> Bool {
+        sentences.ofItself.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+            || lexicon.series.ownPoints.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+            || lexicon.clauses.this.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+    }
+
+    /// Behind a mark, or at the beginning of its line.
+    func startsClause(_ start: Int, _ line: Range<Int>) -> Bool {
+        start == line.lowerBound || Self.clauseEnds.contains(view.at(start - 1))
     }
 
     /// `有挪用工资情形的,|该项计0分`: what is said of those who do so.
@@ -123,8 +136,20 @@ extension ConclusionFinder {
         else { return nil }
         var end = word.end
         while end < clause.upperBound, Self.quoteEnds.contains(view.at(end)) { end += 1 }
-        guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause) else { return nil }
+        guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause), !followsCount(clause) else {
+            return nil
+        }
         return (at..<end, clause.lowerBound, word.verdict)
+    }
+
+    /// `14项达标,|1项未达标`: of the rest of the items that the clause before has counted.
+    private func followsCount(_ clause: Range<Int>) -> Bool {
+        let comma = clause.lowerBound - 1
+        guard view.at(comma) == code(",") else { return false }
+        return (max(0, comma - 8)..<comma).contains { at in
+            lexicon.series.countedItems.contains(view.at(at)) && view.at(at - 1).isASCIIDigit
+                && behindLinks(at + 1, at..<comma).contains { worded(at: $0, before: comma)?.end == comma }
+        }
     }
 
     /// B级指标|11项中10项符合, 我县|20条标准中19条达标: of items or of ourselves. 该县15项指标中13项达标 is of others.
@@ -144,6 +169,15 @@ extension ConclusionFinder {
             var at = whole.range.upperBound + 1
             at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
             if series.amongItems.contains(view.at(at)) { return at + 1 }
+            // 三项基础指标|两项达标、一项不达标
+            let noun = (at..<min(at + 8, clause.upperBound)).lazy.compactMap { [view] next in
+                series.itemNouns.length(in: view.s, at: next, before: clause.upperBound).map { next + $0 }
+            }.first
+            if let noun, let count = reader.arabic(at: noun) ?? reader.chinese(at: noun),
+                series.countedItems.contains(view.at(count.range.upperBound))
+            {
+                return noun
+            }
         }
         return nil
     }
@@ -313,7 +347,7 @@ extension ConclusionFinder {
         let reader = NumberReader(s: view.s)
         for at in range
         where at == range.lowerBound
-            || anywhere && (!view.at(at - 1).isHan || isCountedItem(range.lowerBound..<at, reader))
+            || anywhere && (!view.at(at - 1).isHan || lexicon.series.ownPoints.ends(in: view.s, at: at, after: range.lowerBound) || isCountedItem(range.lowerBound..<at, reader))
         {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,

@@ -45,10 +45,10 @@ extension ConclusionFinder {
 
     /// A verb and what it is done to: 符合|创建标准, 完成|年度任务.
     private func verb(_ at: Int, before end: Int) -> String? {
-        if let verb = grammar.meeting.longest(in: view.s, at: at, before: end),
-            isObject(at + verb.length..<end, lexicon.series.reached) || isObject(at + verb.length..<end, grammar.objects)
-        {
-            return verb.payload
+        if let verb = grammar.meeting.longest(in: view.s, at: at, before: end) {
+            let object = at + verb.length..<end
+            if isObject(object, grammar.aims) { return grammar.asTasks[verb.payload] }
+            if isObject(object, lexicon.series.reached) || isObject(object, grammar.objects) { return verb.payload }
         }
         if let verb = grammar.doing.longest(in: view.s, at: at, before: end),
             isObject(at + verb.length..<end, grammar.objects)
@@ -77,8 +77,15 @@ extension ConclusionFinder {
         guard !lead.contains(where: Self.clauseEnds.contains), !sentences.applying.occurs(in: view.s, range),
             !sentences.ready.occurs(in: view.s, range)
         else { return false }
+        // 未达到要求|的学校已限期整改, 满足群众需求|的重要目标: a noun with what is said of it.
+        if let of = lead.lastIndex(of: code("的")) {
+            guard lead.suffix(4).contains(where: \.isASCIIDigit)
+                || sentences.planned.ends(in: view.s, at: of, after: range.lowerBound)
+            else { return false }
+            return of == lead.endIndex - 1 || !view.s[of..<lead.endIndex].contains(where: \.isASCIIDigit)
+        }
         guard let digit = lead.lastIndex(where: \.isASCIIDigit) else { return true }
-        return view.at(digit + 1) == code("年") || lead.last == code("的")
+        return view.at(digit + 1) == code("年")
     }
 
     // MARK: - The subject
@@ -89,11 +96,13 @@ extension ConclusionFinder {
         let isTask = sentences.withObjects.contains(verdict)
         if subject.isEmpty { return !isTask || followsDigits(clause.lowerBound) || endsNumberedItem(clause, line) }
         let lead = Array(words)
+        if isThis(subject) || lexicon.series.ourselves.isExactly(lead) || isRest(subject, line) || isShort(subject, verdict) {
+            return true
+        }
         guard !hasSchoolCount(lead), !self.words.ofSome.occurs(in: lead), !self.words.most.occurs(in: lead),
             lead.last != code("的"), lead.last != code("否"),
             !lexicon.series.schoolEnds.ends(in: lead, at: lead.count, after: 0)
         else { return false }
-        if isThis(subject) || lexicon.series.ourselves.isExactly(lead) { return true }
         guard words.count <= 14, words.allSatisfy({ $0.isHan || Self.quoteStarts.contains($0) || $0 == code("”") })
         else { return false }
         if grammar.tasks.ends(in: view.s, at: subject.upperBound, after: subject.lowerBound) { return true }
@@ -104,9 +113,44 @@ extension ConclusionFinder {
         {
             return true
         }
-        return !isTask && lexicon.series.denied[verdict] != nil && opensSentence(subject.lowerBound)
-            && endsNumberedItem(clause, line)
+        // 化解率|已达到100%的目标要求
+        if view.s[subject.upperBound..<clause.upperBound].contains(where: \.isASCIIDigit) { return true }
+        return !isTask && lexicon.series.denied.contains { $0.key == verdict || $0.value == verdict }
+            && (opensSentence(subject.lowerBound) && endsNumberedItem(clause, line) || isInRow(clause, line))
     }
+
+    /// `第4项自评为B等,|其余均为A等`: of the items but those of the clauses before.
+    private func isRest(_ subject: Range<Int>, _ line: Range<Int>) -> Bool {
+        lexicon.series.restLeads.isExactly(in: view.s, subject)
+            && lexicon.series.itemNouns.occurs(in: view.s, sentenceStart(subject.lowerBound, line)..<subject.lowerBound)
+    }
+
+    /// `目标15家,|差1家|未完成`
+    private func isShort(_ subject: Range<Int>, _ verdict: String) -> Bool {
+        guard let short = grammar.short.length(in: view.s, at: subject.lowerBound, before: subject.upperBound) else {
+            return false
+        }
+        return subject.count <= short + 6 && view.at(subject.lowerBound + short).isASCIIDigit
+            && view.at(subject.upperBound - 1) != code("所") && lexicon.series.denied.values.contains(verdict)
+    }
+
+    /// `绿化覆盖率达到标准要求,|绿地率尚未达到标准要求`: beside another clause that says so of another name.
+    private func isInRow(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        let before = clause.lowerBound - 1
+        let next = clause.upperBound + 1
+        func concludes(_ other: Range<Int>) -> Bool {
+            other.count >= 4 && other.count <= 30
+                && other.contains { at in at > other.lowerBound && predicate(at, before: other.upperBound) != nil }
+        }
+        if before > line.lowerBound, Self.rowMarks.contains(view.at(before)) {
+            let start = (line.lowerBound..<before).last { Self.clauseEnds.contains(view.at($0)) }.map { $0 + 1 }
+            if concludes((start ?? line.lowerBound)..<before) { return true }
+        }
+        guard next < line.upperBound, Self.rowMarks.contains(view.at(next - 1)) else { return false }
+        let end = (next..<line.upperBound).first { Self.clauseEnds.contains(view.at($0)) } ?? line.upperBound
+        return concludes(next..<end)
+    }
+    private static let rowMarks = ",;".scalarValues
 
     /// 该项任务, 此部分, 该部分各项指标
     private func isThis(_ subject: Range<Int>) -> Bool {
@@ -122,6 +166,9 @@ extension ConclusionFinder {
     /// The end of its sentence, or of a clause that only goes on with reasons or points: 未完成任务,|原因是….
     private func endsStatement(_ end: Int, _ line: Range<Int>) -> Bool {
         guard end < line.upperBound, view.at(end) == code(",") else { return endsClause(end, line: line) }
-        return grammar.afterwards.begins(in: view.s, at: end + 1, before: line.upperBound)
+        if grammar.afterwards.begins(in: view.s, at: end + 1, before: line.upperBound) { return true }
+        // …达到标准要求,|绿地率尚未达到标准要求
+        let next = (end + 1..<line.upperBound).first { Self.clauseEnds.contains(view.at($0)) } ?? line.upperBound
+        return next - end <= 30 && (end + 1..<next).contains { predicate($0, before: next) != nil }
     }
 }

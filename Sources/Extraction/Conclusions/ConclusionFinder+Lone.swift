@@ -112,7 +112,7 @@ extension ConclusionFinder {
         // 合格 ✔: told already. 有无事故——无: good or bad is not said.
         if word.isSign,
             followsVerdict(start, line)
-                || series.openQuestions.occurs(in: view.s, sentenceStart(start, line.range)..<start)
+                || series.openQuestions.occurs(in: view.s, max(line.range.lowerBound, start - 40)..<start)
         {
             return nil
         }
@@ -189,7 +189,8 @@ extension ConclusionFinder {
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
         // 计划要求95%以上,|已达到: it is done, or not.
         let isOpen = (isClause || isCopula) && words.isOpen(whole) && !(isClause && isDone(start))
-        return isBand || isOpen || tellsRule(lead)
+        let isSettled = isClause && lexicon.clauses.settled.begins(in: view.s, at: start, before: first + line.range.count)
+        return isBand || isOpen || !isSettled && tellsRule(lead)
             || words.isRecurring(whole)
     }
 

@@ -8,7 +8,7 @@ extension ConclusionFinder {
     func isOfOthers(_ one: Conclusion, year: Int?) -> Bool {
         let place = one.range.lowerBound
         if isAssessedEarlier(one.range, year) || isScoredByOthers(one) || isFoundByOthers(one)
-            || isOfStandard(one)
+            || isOfStandard(one) || isDefined(one)
         {
             return true
         }
@@ -48,17 +48,34 @@ extension ConclusionFinder {
         if let feed = view.s[sentence..<start].lastIndex(where: { $0 == 0x0A || $0 == code("|") || $0 == code(";") }) {
             sentence = feed + 1
         }
-        guard let body = clauses.bodies.first(in: view.s, sentence..<start) else { return false }
-        for at in body..<one.range.upperBound {
+        let end = one.isLabelled ? start : one.range.upperBound
+        guard let body = clauses.bodies.first(in: view.s, sentence..<end),
+            let name = clauses.bodies.length(in: view.s, at: body, before: end)
+        else { return false }
+        for at in body + name..<one.range.upperBound {
             guard let act = clauses.acts.length(in: view.s, at: at, before: one.range.upperBound),
                 // 验收合格 of ours, behind the name of a body that has done nothing.
-                at < start || one.isLabelled || one.score != nil,
+                at < start || !one.isLabelled,
                 case let behind = at + act, !followsMeasure(behind),
-                !clauses.own.occurs(in: view.s, body..<max(body, start))
+                !clauses.own.occurs(in: view.s, body..<end)
             else { continue }
             return true
         }
         return false
+    }
+
+    /// `绿地率不低于35%为达标`: what a grade asks for.
+    private func isDefined(_ one: Conclusion) -> Bool {
+        guard !one.isLabelled, one.score == nil else { return false }
+        let (start, end) = (one.range.lowerBound, one.range.upperBound)
+        guard let copula = (start - 1..<end).last(where: { lexicon.series.copulas.contains(view.at($0)) }),
+            end - copula <= 6
+        else { return false }
+        var clause = copula
+        while clause > 0, copula - clause < 24, !Self.clauseEnds.contains(view.at(clause - 1)) { clause -= 1 }
+        let lead = clause..<copula
+        return view.s[lead].contains(where: \.isASCIIDigit) && lexicon.clauses.limits.occurs(in: view.s, lead)
+            && !sentences.ofOurselves.occurs(in: view.s, clause..<end)
     }
 
     /// 考核|要求: what is asked for.
@@ -74,7 +91,9 @@ extension ConclusionFinder {
         guard
             let colon = (max(line.lowerBound, start - 200)..<max(line.lowerBound, start)).last(where: {
                 view.at($0) == code(":") && !view.at($0 - 1).isASCIIDigit
-            }), view.at(start - 1) != code("。"), view.s[colon..<start].count > 2
+            }), view.s[colon..<start].count > 2, !view.s[colon..<start].contains(code("。")),
+            // (标准:≥60%),工业用水计量率100%,得10分
+            !view.s[colon..<start].contains(code(")"))
         else { return false }
         var label = colon
         while label > line.lowerBound, view.at(label - 1).isHan { label -= 1 }

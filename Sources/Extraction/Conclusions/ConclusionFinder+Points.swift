@@ -94,10 +94,13 @@ extension ConclusionFinder {
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
-                case let lead = withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
+                case let own = saysItself(i..<line.upperBound) && startsClause(i, line),
+                case let lead = own ? [] : withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
                 !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
+            // 80%-89%|得3分; 每发生一起事故,该项|记零分
+            if isRule(sentence..<i, verb: i) { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }
             let full =
@@ -117,6 +120,16 @@ extension ConclusionFinder {
         guard lexicon.had.longest(in: view.s, at: verb, before: line.upperBound) != nil else { return false }
         let start = (line.lowerBound..<verb).last { Self.clauseEnds.contains(view.at($0)) } ?? line.lowerBound
         return lexicon.sentences.items.occurs(in: view.s, start..<verb)
+    }
+
+    /// Points that a rule gives: for a range of figures, or for each time that something happens.
+    private func isRule(_ lead: Range<Int>, verb: Int) -> Bool {
+        let clause = (lead.last { Self.clauseEnds.contains(view.at($0)) }).map { $0 + 1 } ?? lead.lowerBound
+        let own = view.s[clause..<verb]
+        if !own.isEmpty, own.contains(where: \.isASCIIDigit), !own.contains(where: \.isHan) { return true }
+        let opener = view.trimmed(lead).lowerBound
+        return lexicon.clauses.ruleOpeners.begins(in: view.s, at: opener, before: verb)
+            && !lead.contains { lexicon.series.ownPoints.begins(in: view.s, at: $0, before: lead.upperBound) }
     }
 
     /// 此项|打15分, 本条|得满分
