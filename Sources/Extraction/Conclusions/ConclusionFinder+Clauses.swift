@@ -595,7 +595,7 @@ extension ConclusionFinder {
             else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
             guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject),
-                subject.last != code("的"),
+                subject.last != code("的"), !followsCount(clause),
                 !words.most.occurs(in: subject)
             else { return nil }
             let sentence = sentenceStart(clause.lowerBound, line)

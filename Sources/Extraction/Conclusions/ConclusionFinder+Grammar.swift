@@ -79,10 +79,9 @@ extension ConclusionFinder {
         else { return false }
         // 未达到要求|的学校已限期整改, 满足群众需求|的重要目标: a noun with what is said of it.
         if let of = lead.lastIndex(of: code("的")) {
-            guard lead.suffix(4).contains(where: \.isASCIIDigit)
-                || sentences.planned.ends(in: view.s, at: of, after: range.lowerBound)
-            else { return false }
-            return of == lead.endIndex - 1 || !view.s[of..<lead.endIndex].contains(where: \.isASCIIDigit)
+            let isSet = sentences.planned.ends(in: view.s, at: of, after: range.lowerBound + 1)
+            guard isSet || view.s[max(lead.startIndex, of - 3)..<of].contains(where: \.isASCIIDigit) else { return false }
+            return lead.endIndex - of <= 4 && !view.s[of..<lead.endIndex].contains(where: \.isASCIIDigit)
         }
         guard let digit = lead.lastIndex(where: \.isASCIIDigit) else { return true }
         return view.at(digit + 1) == code("年")
@@ -158,9 +157,13 @@ extension ConclusionFinder {
             return false
         }
         let rest = subject.lowerBound + this..<subject.upperBound
-        let nouns = [grammar.nouns, lexicon.series.itemNouns]
-        return rest.count <= 10
-            && nouns.contains { $0.ends(in: view.s, at: rest.upperBound, after: rest.lowerBound) || $0.occurs(in: view.s, rest) }
+        let reader = NumberReader(s: view.s)
+        // 该县15项指标 are another's.
+        return rest.count <= 12
+            && (reader.arabic(at: rest.lowerBound) != nil || reader.chinese(at: rest.lowerBound) != nil
+                || [grammar.nouns, lexicon.series.itemNouns, sentences.allItems].contains {
+                    $0.begins(in: view.s, at: rest.lowerBound, before: rest.upperBound)
+                })
     }
 
     /// The end of its sentence, or of a clause that only goes on with reasons or points: 未完成任务,|原因是….

@@ -112,11 +112,17 @@ extension ConclusionFinder {
         // 合格 ✔: told already. 有无事故——无: good or bad is not said.
         if word.isSign,
             followsVerdict(start, line)
-                || series.openQuestions.occurs(in: view.s, max(line.range.lowerBound, start - 40)..<start)
+                || isOpenlyAsked(start, line)
         {
             return nil
         }
         if series.inapplicable.isExactly(word.verdict) { return nil }
+        // 室内杂乱,不够规范,|扣3分: why points were taken off.
+        if forms.contains(.clause), view.at(end) == code(","), begins(lexicon.deductions, at: end + 1),
+            !sentences.withObjects.contains(word.verdict), word.verdict != series.fallingShort
+        {
+            return nil
+        }
         // 是 | 否: the heading of two columns.
         if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
             return nil
@@ -132,6 +138,11 @@ extension ConclusionFinder {
             range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
             isSign: word.isSign, isBehindFigure: forms.contains(.clause) && followsDigits(start),
             endsLine: endsLine(end, line))
+    }
+
+    /// 有无事故——|无: good or bad is not said.
+    private func isOpenlyAsked(_ start: Int, _ line: Line) -> Bool {
+        lexicon.series.openQuestions.occurs(in: view.s, max(line.range.lowerBound, start - 40)..<start)
     }
 
     /// `√|完成`, `×|未完成`: what the sign right before a verdict in words means, where a blank or a bar stands before it.
@@ -219,7 +230,7 @@ extension ConclusionFinder {
             lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
                 ?? true,
             !begins(lexicon.fullScores, at: i),
-            !begins(lexicon.scores, at: i),
+            !begins(lexicon.scores, at: i), !isOpenlyAsked(i, line),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
             let forms = forms(before: outer.lowerBound, end: outer.upperBound, line),
             !forms.contains(.line), !forms.contains(.sentence),

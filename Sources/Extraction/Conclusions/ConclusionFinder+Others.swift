@@ -52,7 +52,9 @@ extension ConclusionFinder {
         guard let body = clauses.bodies.first(in: view.s, sentence..<end),
             let name = clauses.bodies.length(in: view.s, at: body, before: end)
         else { return false }
-        for at in body + name..<one.range.upperBound {
+        // 2020年|复审|时|省爱卫办|对该部分的结论是达标
+        let clause = (sentence..<body).last { Self.clauseEnds.contains(view.at($0)) }.map { $0 + 1 } ?? sentence
+        for at in clause..<one.range.upperBound where at < body || at >= body + name {
             guard let act = clauses.acts.length(in: view.s, at: at, before: one.range.upperBound),
                 // 验收合格 of ours, behind the name of a body that has done nothing.
                 at < start || !one.isLabelled,

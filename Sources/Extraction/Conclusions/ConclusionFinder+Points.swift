@@ -34,7 +34,7 @@ extension ConclusionFinder {
         let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }
         let byVerb = byReport.sorted { $0.key < $1.key }.map { _, all in all.filter { !$0.isExam } }
         let totals = (parts + byVerb.filter { $0.count >= 3 }).compactMap(total)
-        return (verbs + parts.joined() + totals + listed).filter { assesses($0.range) }
+        return (spacedScores() + verbs + parts.joined() + totals + listed + namedInRow()).filter { assesses($0.range) }
     }
 
     /// `各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分`: three or more names with a figure each, behind the words that say so.
@@ -89,8 +89,9 @@ extension ConclusionFinder {
             else { continue }
             var at = i + verb
             while at < line.upperBound, view.at(at).isSpace || Self.marks.contains(view.at(at)) { at += 1 }
+            let whole = fullMarks(at: at, start: i, line: line)
             at += sentences.fullMarks.length(in: view.s, at: at, before: line.upperBound) ?? 0
-            guard let had = points(at: at, limit: line.upperBound), let score = had.score,
+            guard let had = points(at: at, limit: line.upperBound) ?? whole, let score = had.score,
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
@@ -100,7 +101,7 @@ extension ConclusionFinder {
                 !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
             // 80%-89%|得3分; 每发生一起事故,该项|记零分
-            if isRule(sentence..<i, verb: i) { continue }
+            if isRule(sentence..<i, verb: i) || rulesFollow(had.end, line) { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }
             let full =
@@ -130,6 +131,45 @@ extension ConclusionFinder {
         let opener = view.trimmed(lead).lowerBound
         return lexicon.clauses.ruleOpeners.begins(in: view.s, at: opener, before: verb)
             && !lead.contains { lexicon.series.ownPoints.begins(in: view.s, at: $0, before: lead.upperBound) }
+    }
+
+    /// `100%得10分,|每低2%扣1分`
+    private func rulesFollow(_ end: Int, _ line: Range<Int>) -> Bool {
+        (view.at(end) == code(",") || view.at(end) == code(";"))
+            && lexicon.clauses.ruleOpeners.begins(in: view.s, at: end + 1, before: line.upperBound)
+    }
+
+    /// `组织有力得25分,制度健全得24分,活动扎实得22分`: three names or more of a sentence, each with its points behind a verb.
+    private func namedInRow() -> [Earned] {
+        var out: [Earned] = []
+        for line in told {
+            var row: [Earned] = []
+            func close() {
+                if row.count >= 3 { out += row }
+                row = []
+            }
+            for clause in view.s[line].indices.split(whereSeparator: { Self.listMarks.contains(view.at($0)) || view.at($0) == code("。") }) {
+                let range = clause.startIndex..<clause.endIndex
+                if let one = named(range) { row.append(one) } else { close() }
+                if view.at(range.upperBound) == code("。") { close() }
+            }
+            close()
+        }
+        return out
+    }
+
+    private func named(_ clause: Range<Int>) -> Earned? {
+        guard let digit = clause.first(where: { view.at($0).isASCIIDigit }),
+            let verb = (1...4).last(where: { size in
+                digit - size > clause.lowerBound + 1
+                    && lexicon.had.longest(in: view.s, at: digit - size, before: digit)?.length == size
+            }),
+            case let name = view.s[clause.lowerBound..<(digit - verb)], name.count <= 14, name.allSatisfy(\.isHan),
+            !sentences.exams.occurs(in: Array(name)), !lexicon.clauses.limits.occurs(in: Array(name)),
+            let had = points(at: digit, limit: clause.upperBound), had.end == clause.upperBound, let score = had.score,
+            view.at(had.end - 1) == code("分")
+        else { return nil }
+        return (digit - verb..<had.end, score, had.full, false)
     }
 
     /// 此项|打15分, 本条|得满分

@@ -13,7 +13,7 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
-        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
+        let said = (series + answers() + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
             !isExplained($0.range)
         }
         // 高于国家标准,|自评达标: the report's own verdict in the next clause.
@@ -21,7 +21,7 @@ extension ConclusionFinder {
             sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
         }
         var out = inPassing(beside: beside, year: year).filter {
-            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isRepeated($0, by: summing)
+            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isBefore($0, one: summing)
         }
         var taken = [Bool](repeating: false, count: view.s.count)
         func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
@@ -32,7 +32,7 @@ extension ConclusionFinder {
             let near = beside.conclusions(around: next)
             let isTold = near.contains { !$0.isRemark && $0.range.overlaps(next.range) }
             let isNew = !isTold && near.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: beside)
-            if isNew, isFree(next), !isRepeated(next, by: summing) {
+            if isNew, isFree(next), !isBefore(next, one: summing) {
                 out.append(next)
                 take(next)
             }
@@ -164,6 +164,12 @@ extension ConclusionFinder {
     private func isRepeated(_ one: Conclusion, by said: [Said]) -> Bool {
         view.at(one.range.upperBound) == code(",")
             && said.contains { $0.range.lowerBound == one.range.upperBound + 1 && $0.verdict == one.verdict }
+    }
+
+    /// `账物相符,|自查合格`: what the report's own verdict in the next clause is told of.
+    private func isBefore(_ one: Conclusion, one summing: [Said]) -> Bool {
+        view.at(one.range.upperBound) == code(",")
+            && summing.contains { $0.range.lowerBound == one.range.upperBound + 1 }
     }
 
     /// Within what explains the report's own words and signs.
