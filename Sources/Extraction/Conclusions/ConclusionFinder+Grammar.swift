@@ -10,6 +10,7 @@ extension ConclusionFinder {
 
     func ofGrammar(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
         guard endsStatement(clause.upperBound, line), assesses(clause) else { return nil }
+        if let rest = ofOthersBeside(clause, line) { return rest }
         for at in clause {
             guard let verdict = predicate(at, before: clause.upperBound) else { continue }
             let subject = clause.lowerBound..<at
@@ -95,7 +96,7 @@ extension ConclusionFinder {
         let isTask = sentences.withObjects.contains(verdict)
         if subject.isEmpty { return !isTask || followsDigits(clause.lowerBound) || endsNumberedItem(clause, line) }
         let lead = Array(words)
-        if isThis(subject) || lexicon.series.ourselves.isExactly(lead) || isRest(subject, line) || isShort(subject, verdict) {
+        if isThis(subject) || lexicon.series.ourselves.isExactly(lead) || isShort(subject, verdict) {
             return true
         }
         guard !hasSchoolCount(lead), !self.words.ofSome.occurs(in: lead), !self.words.most.occurs(in: lead),
@@ -118,10 +119,14 @@ extension ConclusionFinder {
             && (opensSentence(subject.lowerBound) && endsNumberedItem(clause, line) || isInRow(clause, line))
     }
 
-    /// `第4项自评为B等,|其余均为A等`: of the items but those of the clauses before.
-    private func isRest(_ subject: Range<Int>, _ line: Range<Int>) -> Bool {
-        lexicon.series.restLeads.isExactly(in: view.s, subject)
-            && lexicon.series.itemNouns.occurs(in: view.s, sentenceStart(subject.lowerBound, line)..<subject.lowerBound)
+    /// `第4项自评为B等,|其余均为A等`: of the items but those of the clauses before, and any verdict.
+    private func ofOthersBeside(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
+        guard let rest = lexicon.series.restLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
+            lexicon.series.itemNouns.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<clause.lowerBound),
+            let word = behindLinks(clause.lowerBound + rest, clause).reversed().lazy
+                .compactMap({ self.worded(at: $0, before: clause.upperBound) }).first(where: { $0.end == clause.upperBound })
+        else { return nil }
+        return (clause, clause.lowerBound + rest, word.verdict)
     }
 
     /// `目标15家,|差1家|未完成`

@@ -166,6 +166,9 @@ extension ConclusionFinder {
         guard
             let (size, verdict) = lexicon.verdicts.longest(in: outline.view.s, at: label.body.lowerBound, before: limit)
         else { return nil }
+        // 得分情况:|一级指标一19分
+        let item = lexicon.series.numberedBy.length(in: outline.view.s, at: label.body.lowerBound, before: limit) ?? 0
+        if item > size { return nil }
         let end = behindObjects(label.body.lowerBound + size, of: verdict, limit: limit)
         guard
             label.isWeak

@@ -26,8 +26,7 @@ extension ConclusionFinder {
     }
 
     private func words(in line: Range<Int>) -> [Range<Int>] {
-        view.s[line].indices.split(whereSeparator: { view.at($0).isSpace || view.at($0) == 0x0A })
-            .map { $0.startIndex..<$0.endIndex }
+        line.split { view.at($0).isSpace || view.at($0) == 0x0A }
     }
 
     /// How many columns stand behind that of the scores, in a heading of three columns or more.

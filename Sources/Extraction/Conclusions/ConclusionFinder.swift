@@ -260,7 +260,10 @@ final class ConclusionFinder {
         } else if indicator.no == nil, case .indicator = coverage, let numbered {
             indicator.no = String(numbered.number)
         }
-        let text: String = verdict ?? (score.map { $0.decimal + "分" } ?? "")
+        // 得满分: in the report's own words.
+        let whole = sentences.fullMarks.lengthEnding(in: view.s, at: range.upperBound, after: range.lowerBound)
+            .map { view.string((range.upperBound - $0)..<range.upperBound) }
+        let text: String = verdict ?? (score.map { whole ?? $0.decimal + "分" } ?? "")
         return Conclusion(
             report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score,
             fullScore: full,
@@ -271,5 +274,5 @@ final class ConclusionFinder {
 
 extension Conclusion {
     /// A score without a verdict in words.
-    fileprivate var isScoreOnly: Bool { score.map { verdict == $0.decimal + "分" } ?? false }
+    fileprivate var isScoreOnly: Bool { score != nil && verdict.last == "分" }
 }
