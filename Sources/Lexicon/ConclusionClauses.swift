@@ -38,6 +38,10 @@ public final class ConclusionClauses: Sendable {
     public let settled: WordSet
     /// Around a figure that a grade asks for: 不低于35%为达标.
     public let limits: WordSet
+    /// Before a figure that tells a score in another way: 得分率88%.
+    public let rates: WordSet
+    /// A sentence on what is wrong.
+    public let problems: WordSet
 
     init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("conclusions/clauses.yaml", files)
@@ -63,11 +67,14 @@ public final class ConclusionClauses: Sendable {
         standardLabels = lists.set("standard_labels")
         ruleOpeners = lists.set("rule_openers")
         asTasks = Dictionary(
-            lists.map("as_tasks").flatMap { task, verdicts in verdicts.map { ($0, task) } }, uniquingKeysWith: { a, _ in a })
+            lists.map("as_tasks").flatMap { task, verdicts in verdicts.map { ($0, task) } },
+            uniquingKeysWith: { a, _ in a })
         aims = lists.set("aims")
         short = lists.set("short")
         settled = lists.set("settled")
         limits = lists.set("limits")
+        rates = lists.set("rates")
+        problems = lists.set("problems")
         try lists.finish()
     }
 }

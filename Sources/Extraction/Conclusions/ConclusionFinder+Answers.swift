@@ -28,7 +28,9 @@ extension ConclusionFinder {
         else { return nil }
         guard !series.openQuestions.occurs(in: view.s, line.lowerBound..<sign) else { return nil }
         // 是 behind 是否完成 is 完成, 否 is 未完成.
-        let question = worded(at: asked + length, before: sign).flatMap { series.denied[$0.verdict] == nil ? nil : $0.verdict }
+        let question = worded(at: asked + length, before: sign).flatMap {
+            series.denied[$0.verdict] == nil ? nil : $0.verdict
+        }
         switch mark {
         case series.fallingShort: return (sign..<end, question.flatMap { series.denied[$0] } ?? mark)
         default: return (sign..<end, question ?? mark)

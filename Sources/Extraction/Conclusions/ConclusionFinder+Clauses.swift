@@ -116,6 +116,18 @@ extension ConclusionFinder {
         var at = clause.lowerBound
         let reader = NumberReader(s: view.s)
         if let whole = wholeCount(clause, reader) { at = whole }
+        // 二级指标中|有17个达标
+        if let noun = clause.first(where: { series.itemNouns.begins(in: view.s, at: $0, before: clause.upperBound) }),
+            let among = (noun..<min(noun + 6, clause.upperBound)).first(where: {
+                series.amongItems.contains(view.at($0))
+            }),
+            at == clause.lowerBound,
+            // 该县15项指标中13项达标 is of others.
+            view.s[at..<noun].allSatisfy({ $0.isHan && !sentences.itemCounters.contains($0) }),
+            !lexicon.clauses.this.begins(in: view.s, at: at, before: noun)
+        {
+            at = series.amongItems.contains(view.at(among + 1)) ? among + 2 : among + 1
+        }
         while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         guard let count = reader.arabic(at: at) ?? reader.chinese(at: at), count.value > 0, count.value.isInteger else {
             return nil
@@ -127,7 +139,7 @@ extension ConclusionFinder {
         let noun = series.itemNouns.length(in: view.s, at: i, before: clause.upperBound)
         i += noun ?? 0
         // 2个为“较好” of the 37 points before it, and not of schools.
-        if isLoose, noun == nil, !series.itemNouns.occurs(in: view.s, sentence..<clause.lowerBound) { return nil }
+        if isLoose, noun == nil, !series.itemNouns.occurs(in: view.s, sentence..<at) { return nil }
         while let link = series.itemLinks.length(in: view.s, at: i, before: clause.upperBound) { i += link }
         while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
         // 15项指标|中,13项达标
@@ -136,20 +148,8 @@ extension ConclusionFinder {
         else { return nil }
         var end = word.end
         while end < clause.upperBound, Self.quoteEnds.contains(view.at(end)) { end += 1 }
-        guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause), !followsCount(clause) else {
-            return nil
-        }
+        guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause) else { return nil }
         return (at..<end, clause.lowerBound, word.verdict)
-    }
-
-    /// `14项达标,|1项未达标`: of the rest of the items that the clause before has counted.
-    private func followsCount(_ clause: Range<Int>) -> Bool {
-        let comma = clause.lowerBound - 1
-        guard view.at(comma) == code(",") else { return false }
-        return (max(0, comma - 8)..<comma).contains { at in
-            lexicon.series.countedItems.contains(view.at(at)) && view.at(at - 1).isASCIIDigit
-                && behindLinks(at + 1, at..<comma).contains { worded(at: $0, before: comma)?.end == comma }
-        }
     }
 
     /// B级指标|11项中10项符合, 我县|20条标准中19条达标: of items or of ourselves. 该县15项指标中13项达标 is of others.
@@ -347,7 +347,9 @@ extension ConclusionFinder {
         let reader = NumberReader(s: view.s)
         for at in range
         where at == range.lowerBound
-            || anywhere && (!view.at(at - 1).isHan || lexicon.series.ownPoints.ends(in: view.s, at: at, after: range.lowerBound) || isCountedItem(range.lowerBound..<at, reader))
+            || anywhere
+                && (!view.at(at - 1).isHan || lexicon.series.ownPoints.ends(in: view.s, at: at, after: range.lowerBound)
+                    || isCountedItem(range.lowerBound..<at, reader))
         {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,
@@ -595,7 +597,7 @@ extension ConclusionFinder {
             else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
             guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject),
-                subject.last != code("的"), !followsCount(clause),
+                subject.last != code("的"),
                 !words.most.occurs(in: subject)
             else { return nil }
             let sentence = sentenceStart(clause.lowerBound, line)

@@ -9,7 +9,7 @@ extension ConclusionFinder {
     private var grammar: ConclusionClauses { lexicon.clauses }
 
     func ofGrammar(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
-        guard endsStatement(clause.upperBound, line), assesses(clause) else { return nil }
+        guard endsStatement(clause.upperBound, line) || isInRow(clause, line), assesses(clause) else { return nil }
         if let rest = ofOthersBeside(clause, line) { return rest }
         for at in clause {
             guard let verdict = predicate(at, before: clause.upperBound) else { continue }
@@ -37,7 +37,9 @@ extension ConclusionFinder {
     private func affirmed(_ at: Int, before end: Int) -> String? {
         if let word = worded(at: at, before: end), word.end == end, word.end - word.start >= 2,
             !lexicon.series.weak.isExactly(in: view.s, word.start..<word.end),
-            !lexicon.series.faint.isExactly(in: view.s, word.start..<word.end)
+            !lexicon.series.faint.isExactly(in: view.s, word.start..<word.end),
+            // 编制有缺口 tells what is wrong.
+            !lexicon.series.gaps.ends(in: view.s, at: end, after: word.start)
         {
             return word.verdict
         }
@@ -81,7 +83,9 @@ extension ConclusionFinder {
         // 未达到要求|的学校已限期整改, 满足群众需求|的重要目标: a noun with what is said of it.
         if let of = lead.lastIndex(of: code("的")) {
             let isSet = sentences.planned.ends(in: view.s, at: of, after: range.lowerBound + 1)
-            guard isSet || view.s[max(lead.startIndex, of - 3)..<of].contains(where: \.isASCIIDigit) else { return false }
+            guard isSet || view.s[max(lead.startIndex, of - 3)..<of].contains(where: \.isASCIIDigit) else {
+                return false
+            }
             return lead.endIndex - of <= 4 && !view.s[of..<lead.endIndex].contains(where: \.isASCIIDigit)
         }
         guard let digit = lead.lastIndex(where: \.isASCIIDigit) else { return true }
@@ -122,9 +126,14 @@ extension ConclusionFinder {
     /// `第4项自评为B等,|其余均为A等`: of the items but those of the clauses before, and any verdict.
     private func ofOthersBeside(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
         guard let rest = lexicon.series.restLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
-            lexicon.series.itemNouns.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<clause.lowerBound),
+            case let lead = sentenceStart(clause.lowerBound, line)..<clause.lowerBound,
+            lexicon.series.itemNouns.occurs(in: view.s, lead),
+            // 除1项基本达标外,其余均达标: which one is not told.
+            lexicon.series.exceptLeads.first(in: view.s, lead) == nil,
             let word = behindLinks(clause.lowerBound + rest, clause).reversed().lazy
-                .compactMap({ self.worded(at: $0, before: clause.upperBound) }).first(where: { $0.end == clause.upperBound })
+                .compactMap({ self.worded(at: $0, before: clause.upperBound) }).first(where: {
+                    $0.end == clause.upperBound
+                })
         else { return nil }
         return (clause, clause.lowerBound + rest, word.verdict)
     }

@@ -200,7 +200,8 @@ extension ConclusionFinder {
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
         // 计划要求95%以上,|已达到: it is done, or not.
         let isOpen = (isClause || isCopula) && words.isOpen(whole) && !(isClause && isDone(start))
-        let isSettled = isClause && lexicon.clauses.settled.begins(in: view.s, at: start, before: first + line.range.count)
+        let isSettled =
+            isClause && lexicon.clauses.settled.begins(in: view.s, at: start, before: first + line.range.count)
         return isBand || isOpen || !isSettled && tellsRule(lead)
             || words.isRecurring(whole)
     }
@@ -302,7 +303,9 @@ extension ConclusionFinder {
     }
 
     /// Whether a sentence tells a rule or a plan, or speaks of others.
-    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: behindMeasure(unquoted(lead))) }
+    func tellsRule(_ lead: [UInt32]) -> Bool {
+        lexicon.series.rules.occurs(in: behindMeasure(unquoted(words.withoutComparisons(lead))))
+    }
 
     /// `对照每所学校至少六项达标的要求,|我区…`: behind what the judgement is measured by.
     private func behindMeasure(_ lead: [UInt32]) -> [UInt32] {

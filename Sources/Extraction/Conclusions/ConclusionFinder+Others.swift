@@ -13,6 +13,7 @@ extension ConclusionFinder {
             return true
         }
         let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
+        if !one.isLabelled, one.score == nil, lexicon.clauses.problems.occurs(in: view.s, said) { return true }
         return sentences.others.occurs(in: view.s, said)
             || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
             || outline.ancestors(of: outline.node(at: place)).contains {
@@ -42,7 +43,9 @@ extension ConclusionFinder {
     private func isFoundByOthers(_ one: Conclusion) -> Bool {
         let clauses = lexicon.clauses
         let start = one.range.lowerBound
-        guard assessesItself, !sentences.ofOurselves.occurs(in: view.s, one.range) else { return false }
+        // 我县高分|通过省级督导评估验收 is told of ourselves.
+        guard assessesItself, !begins(lexicon.passing, at: start), !sentences.ofOurselves.occurs(in: view.s, one.range)
+        else { return false }
         var sentence = sentenceStart(start, 0..<view.s.count)
         // Of a row or a line of its own.
         if let feed = view.s[sentence..<start].lastIndex(where: { $0 == 0x0A || $0 == code("|") || $0 == code(";") }) {
@@ -58,6 +61,8 @@ extension ConclusionFinder {
             guard let act = clauses.acts.length(in: view.s, at: at, before: one.range.upperBound),
                 // 验收合格 of ours, behind the name of a body that has done nothing.
                 at < start || !one.isLabelled,
+                // 县|督导组|评价为“好”: the sentence tells nothing but their verdict.
+                body > sentence + 1 || at != body + name,
                 case let behind = at + act, !followsMeasure(behind),
                 !clauses.own.occurs(in: view.s, body..<end)
             else { continue }
@@ -82,7 +87,8 @@ extension ConclusionFinder {
 
     /// 考核|要求: what is asked for.
     private func followsMeasure(_ at: Int) -> Bool {
-        (at...(at + 3)).contains { lexicon.clauses.measures.begins(in: view.s, at: $0, before: view.s.count) }
+        (at...(at + 3)).prefix { $0 == at || view.at($0 - 1).isHan }
+            .contains { lexicon.clauses.measures.begins(in: view.s, at: $0, before: view.s.count) }
     }
 
     /// `标准:账物相符,…,低于80%不得分。现状:…`: behind a label of the standard and before the next label.

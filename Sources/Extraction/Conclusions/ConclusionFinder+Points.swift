@@ -96,7 +96,8 @@ extension ConclusionFinder {
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
                 case let own = saysItself(i..<line.upperBound) && startsClause(i, line),
-                case let lead = own ? [] : withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
+                case let lead = own ? [] : withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead),
+                !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
                 !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
@@ -128,6 +129,8 @@ extension ConclusionFinder {
         let clause = (lead.last { Self.clauseEnds.contains(view.at($0)) }).map { $0 + 1 } ?? lead.lowerBound
         let own = view.s[clause..<verb]
         if !own.isEmpty, own.contains(where: \.isASCIIDigit), !own.contains(where: \.isHan) { return true }
+        // 小于2%|得10分
+        if view.at(verb - 1) == code("%"), lexicon.clauses.limits.occurs(in: view.s, clause..<verb) { return true }
         let opener = view.trimmed(lead).lowerBound
         return lexicon.clauses.ruleOpeners.begins(in: view.s, at: opener, before: verb)
             && !lead.contains { lexicon.series.ownPoints.begins(in: view.s, at: $0, before: lead.upperBound) }
@@ -148,7 +151,9 @@ extension ConclusionFinder {
                 if row.count >= 3 { out += row }
                 row = []
             }
-            for clause in view.s[line].indices.split(whereSeparator: { Self.listMarks.contains(view.at($0)) || view.at($0) == code("。") }) {
+            for clause in view.s[line].indices.split(whereSeparator: {
+                Self.listMarks.contains(view.at($0)) || view.at($0) == code("。")
+            }) {
                 let range = clause.startIndex..<clause.endIndex
                 if let one = named(range) { row.append(one) } else { close() }
                 if view.at(range.upperBound) == code("。") { close() }
@@ -159,17 +164,18 @@ extension ConclusionFinder {
     }
 
     private func named(_ clause: Range<Int>) -> Earned? {
-        guard let digit = clause.first(where: { view.at($0).isASCIIDigit }),
-            let verb = (1...4).last(where: { size in
-                digit - size > clause.lowerBound + 1
-                    && lexicon.had.longest(in: view.s, at: digit - size, before: digit)?.length == size
-            }),
-            case let name = view.s[clause.lowerBound..<(digit - verb)], name.count <= 14, name.allSatisfy(\.isHan),
+        let verbs = clause.lazy.compactMap { [lexicon, view] at in
+            lexicon.had.longest(in: view.s, at: at, before: clause.upperBound).map { (start: at, end: at + $0.length) }
+        }
+        guard let verb = verbs.first(where: { view.at($0.end).isASCIIDigit }),
+            case let name = view.s[clause.lowerBound..<verb.start], (2...14).contains(name.count),
+            name.allSatisfy({ $0.isHan || $0 >= 0x41 && $0 <= 0x5A || $0.isASCIIDigit }),
+            name.last?.isHan == true || name.first.map { $0 >= 0x41 && $0 <= 0x5A } == true,
             !sentences.exams.occurs(in: Array(name)), !lexicon.clauses.limits.occurs(in: Array(name)),
-            let had = points(at: digit, limit: clause.upperBound), had.end == clause.upperBound, let score = had.score,
-            view.at(had.end - 1) == code("分")
+            let had = points(at: verb.end, limit: clause.upperBound), had.end == clause.upperBound,
+            let score = had.score, view.at(had.end - 1) == code("分")
         else { return nil }
-        return (digit - verb..<had.end, score, had.full, false)
+        return (verb.start..<had.end, score, had.full, false)
     }
 
     /// 此项|打15分, 本条|得满分

@@ -17,9 +17,8 @@ extension ConclusionFinder {
             !isExplained($0.range)
         }
         // 高于国家标准,|自评达标: the report's own verdict in the next clause.
-        let summing = (said + found.map { ($0.range, $0.verdict) }).filter {
-            sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
-        }
+        let stated = said + found.filter { $0.score == nil }.map { ($0.range, $0.verdict) }
+        let summing = stated.filter { saysItself($0.range) }
         var out = inPassing(beside: beside, year: year).filter {
             !isSummed($0, by: series) && !isRepeated($0, by: said) && !isBefore($0, one: summing)
         }

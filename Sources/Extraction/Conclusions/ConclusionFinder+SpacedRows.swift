@@ -34,8 +34,10 @@ extension ConclusionFinder {
         guard words.count >= 3 else { return nil }
         for at in words.indices.dropFirst(2) {
             let (full, score) = (words[at - 1], words[at])
-            if lexicon.fullScores.longest(in: view.s, at: full.lowerBound, before: full.upperBound)?.length == full.count,
-                lexicon.scores.longest(in: view.s, at: score.lowerBound, before: score.upperBound)?.length == score.count
+            if lexicon.fullScores.longest(in: view.s, at: full.lowerBound, before: full.upperBound)?.length
+                == full.count,
+                lexicon.scores.longest(in: view.s, at: score.lowerBound, before: score.upperBound)?.length
+                    == score.count
             {
                 return words.count - 1 - at
             }
