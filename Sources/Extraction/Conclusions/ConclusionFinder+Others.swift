@@ -7,13 +7,15 @@ extension ConclusionFinder {
     /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
     func isOfOthers(_ one: Conclusion, year: Int?) -> Bool {
         let place = one.range.lowerBound
-        if isAssessedEarlier(one.range, year) || isScoredByOthers(one) || isFoundByOthers(one)
-            || isOfStandard(one) || isDefined(one)
+        if isAssessedEarlier(one.range, year) || isScoredByOthers(one) { return true }
+        // An indicator without a conclusion is named by the words of the standard.
+        if one.verdict != "missing", isFoundByOthers(one) || isOfStandard(one) || isDefined(one) { return true }
+        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
+        if one.verdict != "missing", !one.isLabelled, one.score == nil,
+            lexicon.clauses.problems.occurs(in: view.s, said)
         {
             return true
         }
-        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
-        if !one.isLabelled, one.score == nil, lexicon.clauses.problems.occurs(in: view.s, said) { return true }
         return sentences.others.occurs(in: view.s, said)
             || !one.isLabelled && (isBelowOpinion(place) || isWithinQuotation(one.range) || isRequired(one.range))
             || outline.ancestors(of: outline.node(at: place)).contains {
