@@ -175,7 +175,16 @@ extension ConclusionFinder {
             let had = points(at: verb.end, limit: clause.upperBound), had.end == clause.upperBound,
             let score = had.score, view.at(had.end - 1) == code("分")
         else { return nil }
-        return (verb.start..<had.end, score, had.full, false)
+        return (verb.start..<had.end, score, had.full ?? fullEnding(clause.lowerBound..<verb.start, score), false)
+    }
+
+    /// `产出50分|得49分`: what could be had, as the end of the name.
+    private func fullEnding(_ name: Range<Int>, _ score: Rational) -> Rational? {
+        guard let digit = name.first(where: { view.at($0).isASCIIDigit }),
+            let full = points(at: digit, limit: name.upperBound), full.end == name.upperBound,
+            view.at(full.end - 1) == code("分")
+        else { return nil }
+        return full.score.flatMap { $0 >= score ? $0 : nil }
     }
 
     /// 此项|打15分, 本条|得满分
