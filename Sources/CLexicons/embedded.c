@@ -48,6 +48,9 @@ static const unsigned char f_checks_sums[] = {
 static const unsigned char f_checks_targets[] = {
 #embed "../../Lexicons/checks/targets.yaml"
 };
+static const unsigned char f_conclusions_clauses[] = {
+#embed "../../Lexicons/conclusions/clauses.yaml"
+};
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
 };
@@ -278,6 +281,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
     {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
     {"checks/targets.yaml", f_checks_targets, sizeof f_checks_targets},
+    {"conclusions/clauses.yaml", f_conclusions_clauses, sizeof f_conclusions_clauses},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"conclusions/series.yaml", f_conclusions_series, sizeof f_conclusions_series},

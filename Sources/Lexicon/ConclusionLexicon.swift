@@ -57,6 +57,8 @@ public final class ConclusionLexicon: Sendable {
     public let sentences: ConclusionSentences
     /// Verdicts that stand by themselves, one an item.
     public let series: ConclusionSeries
+    /// The parts of a clause that states one.
+    public let clauses: ConclusionClauses
 
     private static let keys: Set = [
         "verdicts", "anywhere", "bracketed", "reaching", "reached", "exceeding", "below", "reaching_aims", "passing",
@@ -129,5 +131,6 @@ public final class ConclusionLexicon: Sendable {
         following = words("following")
         sentences = try ConclusionSentences(files)
         series = try ConclusionSeries(files, forms: forms)
+        clauses = try ConclusionClauses(files)
     }
 }

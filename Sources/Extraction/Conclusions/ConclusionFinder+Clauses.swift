@@ -47,20 +47,34 @@ extension ConclusionFinder {
         let one: Statement? =
             ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? ofStages(clause)
             ?? reachedInClause(clause, line: line) ?? ofNames(clause)
-            ?? plainly(clause, line: line) ?? ofTask(clause, line) ?? ofQuoted(clause, line)
-        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
+            ?? plainly(clause, line: line)
+        let last: Statement? = one ?? ofTask(clause, line) ?? ofQuoted(clause, line) ?? ofGrammar(clause, line)
+        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? last else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
         // 不得列一等,故|总列二等: what follows from a rule.
         let therefore = (low..<from).last { at in
             (at == low || Self.clauseEnds.contains(view.at(at - 1)))
                 && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
         }
-        let lead = Array(view.s[(therefore ?? low)..<from])
+        let own = saysItself(clause) ? max(low, clause.lowerBound) : low
+        let lead = withoutQuotas(Array(view.s[(therefore ?? own)..<max(therefore ?? own, from)]))
         guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
             !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year),
             !tellsEarlier(sentence..<statement.range.upperBound, year)
         else { return [] }
         return [(statement.range, statement.verdict)]
+    }
+
+    /// `近三年未发生感染事件,|自查达标`, `还有7个,|此部分尚未达标`: a clause that speaks of this item, whatever the clauses before it tell.
+    func saysItself(_ clause: Range<Int>) -> Bool {
+        sentences.ofItself.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+            || lexicon.series.ownPoints.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+            || lexicon.clauses.this.begins(in: view.s, at: clause.lowerBound, before: clause.upperBound)
+    }
+
+    /// Behind a mark, or at the beginning of its line.
+    func startsClause(_ start: Int, _ line: Range<Int>) -> Bool {
+        start == line.lowerBound || Self.clauseEnds.contains(view.at(start - 1))
     }
 
     /// `有挪用工资情形的,|该项计0分`: what is said of those who do so.
@@ -102,6 +116,18 @@ extension ConclusionFinder {
         var at = clause.lowerBound
         let reader = NumberReader(s: view.s)
         if let whole = wholeCount(clause, reader) { at = whole }
+        // 二级指标中|有17个达标
+        if let noun = clause.first(where: { series.itemNouns.begins(in: view.s, at: $0, before: clause.upperBound) }),
+            let among = (noun..<min(noun + 6, clause.upperBound)).first(where: {
+                series.amongItems.contains(view.at($0))
+            }),
+            at == clause.lowerBound,
+            // 该县15项指标中13项达标 is of others.
+            view.s[at..<noun].allSatisfy({ $0.isHan && !sentences.itemCounters.contains($0) }),
+            !lexicon.clauses.this.begins(in: view.s, at: at, before: noun)
+        {
+            at = series.amongItems.contains(view.at(among + 1)) ? among + 2 : among + 1
+        }
         while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         guard let count = reader.arabic(at: at) ?? reader.chinese(at: at), count.value > 0, count.value.isInteger else {
             return nil
@@ -113,7 +139,7 @@ extension ConclusionFinder {
         let noun = series.itemNouns.length(in: view.s, at: i, before: clause.upperBound)
         i += noun ?? 0
         // 2个为“较好” of the 37 points before it, and not of schools.
-        if isLoose, noun == nil, !series.itemNouns.occurs(in: view.s, sentence..<clause.lowerBound) { return nil }
+        if isLoose, noun == nil, !series.itemNouns.occurs(in: view.s, sentence..<at) { return nil }
         while let link = series.itemLinks.length(in: view.s, at: i, before: clause.upperBound) { i += link }
         while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
         // 15项指标|中,13项达标
@@ -143,6 +169,15 @@ extension ConclusionFinder {
             var at = whole.range.upperBound + 1
             at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
             if series.amongItems.contains(view.at(at)) { return at + 1 }
+            // 三项基础指标|两项达标、一项不达标
+            let noun = (at..<min(at + 8, clause.upperBound)).lazy.compactMap { [view] next in
+                series.itemNouns.length(in: view.s, at: next, before: clause.upperBound).map { next + $0 }
+            }.first
+            if let noun, let count = reader.arabic(at: noun) ?? reader.chinese(at: noun),
+                series.countedItems.contains(view.at(count.range.upperBound))
+            {
+                return noun
+            }
         }
         return nil
     }
@@ -312,7 +347,9 @@ extension ConclusionFinder {
         let reader = NumberReader(s: view.s)
         for at in range
         where at == range.lowerBound
-            || anywhere && (!view.at(at - 1).isHan || isCountedItem(range.lowerBound..<at, reader))
+            || anywhere
+                && (!view.at(at - 1).isHan || lexicon.series.ownPoints.ends(in: view.s, at: at, after: range.lowerBound)
+                    || isCountedItem(range.lowerBound..<at, reader))
         {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,
@@ -530,7 +567,7 @@ extension ConclusionFinder {
     }
 
     /// `第1条 场地独立。设在一层,|符合《设置标准》。`: the last clause of an item with a number.
-    private func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+    func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
         endsItem(clause.upperBound, line: line) && reportConcludes
             && (isNumbered(clause) || marker(at: view.trimmed(line).lowerBound) != nil)
     }

@@ -24,11 +24,13 @@ extension ConclusionFinder {
     /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         guard let label = label(at: start, line: line, next: next),
-            !words.isRecurring(text(before: start, in: line).scalarValues), !isExample(start, line: line),
+            saysItself(start..<line.upperBound) && startsClause(start, line)
+                || !words.isRecurring(text(before: start, in: line).scalarValues), !isExample(start, line: line),
             // 有下列情形之一的,|认定为不通过
             label.isMarked || !follows(Array(view.s[sentenceStart(start, line)..<start])),
             // 上学期得分为41分,等次为合格
-            !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
+            saysItself(start..<line.upperBound) && startsClause(start, line)
+                || !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
         else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
         if let stated = verdict(behind: label, line: line) ?? stamp(behind: label) { return stated }
@@ -164,6 +166,9 @@ extension ConclusionFinder {
         guard
             let (size, verdict) = lexicon.verdicts.longest(in: outline.view.s, at: label.body.lowerBound, before: limit)
         else { return nil }
+        // 得分情况:|一级指标一19分
+        let item = lexicon.series.numberedBy.length(in: outline.view.s, at: label.body.lowerBound, before: limit) ?? 0
+        if item > size { return nil }
         let end = behindObjects(label.body.lowerBound + size, of: verdict, limit: limit)
         guard
             label.isWeak

@@ -105,11 +105,17 @@ extension ConclusionFinder {
         // 合格 ✔: told already. 有无事故——无: good or bad is not said.
         if word.isSign,
             followsVerdict(start, line)
-                || series.openQuestions.occurs(in: view.s, sentenceStart(start, line.range)..<start)
+                || isOpenlyAsked(start, line)
         {
             return nil
         }
         if series.inapplicable.isExactly(word.verdict) { return nil }
+        // 室内杂乱,不够规范,|扣3分: why points were taken off.
+        if forms.contains(.clause), view.at(end) == code(","), begins(lexicon.deductions, at: end + 1),
+            !sentences.withObjects.contains(word.verdict), word.verdict != series.fallingShort
+        {
+            return nil
+        }
         // 是 | 否: the heading of two columns.
         if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
             return nil
@@ -125,6 +131,11 @@ extension ConclusionFinder {
             range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
             isSign: word.isSign, isBehindFigure: forms.contains(.clause) && followsDigits(start),
             endsLine: endsLine(end, line))
+    }
+
+    /// 有无事故——|无: good or bad is not said.
+    private func isOpenlyAsked(_ start: Int, _ line: Line) -> Bool {
+        lexicon.series.openQuestions.occurs(in: view.s, max(line.range.lowerBound, start - 40)..<start)
     }
 
     /// `√|完成`, `×|未完成`: what the sign right before a verdict in words means, where a blank or a bar stands before it.
@@ -175,14 +186,16 @@ extension ConclusionFinder {
         let first = line.range.lowerBound
         let sentence = sentenceStart(max(first, start - 1), line.range)
         let low = forms.contains(.sentence) ? start : isClause ? sentence : max(first, start - 6)
-        let lead = Array(view.s[max(low, start - 30)..<start])
-        let whole = Array(view.s[sentence..<start])
+        let lead = withoutQuotas(Array(view.s[max(low, start - 30)..<start]))
+        let whole = withoutQuotas(Array(view.s[sentence..<start]))
         // Behind 为, and behind the words that lead to a quotation.
         let isCopula = !forms.contains(.colon) && !isClause && view.at(start - 1).isHan
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
         // 计划要求95%以上,|已达到: it is done, or not.
         let isOpen = (isClause || isCopula) && words.isOpen(whole) && !(isClause && isDone(start))
-        return isBand || isOpen || tellsRule(lead)
+        let isSettled =
+            isClause && lexicon.clauses.settled.begins(in: view.s, at: start, before: first + line.range.count)
+        return isBand || isOpen || !isSettled && tellsRule(lead)
             || words.isRecurring(whole)
     }
 
@@ -211,7 +224,7 @@ extension ConclusionFinder {
             lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
                 ?? true,
             !begins(lexicon.fullScores, at: i),
-            !begins(lexicon.scores, at: i),
+            !begins(lexicon.scores, at: i), !isOpenlyAsked(i, line),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
             let forms = forms(before: outer.lowerBound, end: outer.upperBound, line),
             !forms.contains(.line), !forms.contains(.sentence),
@@ -283,7 +296,9 @@ extension ConclusionFinder {
     }
 
     /// Whether a sentence tells a rule or a plan, or speaks of others.
-    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: behindMeasure(unquoted(lead))) }
+    func tellsRule(_ lead: [UInt32]) -> Bool {
+        lexicon.series.rules.occurs(in: behindMeasure(unquoted(words.withoutComparisons(lead))))
+    }
 
     /// `对照每所学校至少六项达标的要求,|我区…`: behind what the judgement is measured by.
     private func behindMeasure(_ lead: [UInt32]) -> [UInt32] {

@@ -34,7 +34,7 @@ extension ConclusionFinder {
         let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }
         let byVerb = byReport.sorted { $0.key < $1.key }.map { _, all in all.filter { !$0.isExam } }
         let totals = (parts + byVerb.filter { $0.count >= 3 }).compactMap(total)
-        return (verbs + parts.joined() + totals + listed).filter { assesses($0.range) }
+        return (spacedScores() + verbs + parts.joined() + totals + listed + namedInRow()).filter { assesses($0.range) }
     }
 
     /// `各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分`: three or more names with a figure each, behind the words that say so.
@@ -89,15 +89,20 @@ extension ConclusionFinder {
             else { continue }
             var at = i + verb
             while at < line.upperBound, view.at(at).isSpace || Self.marks.contains(view.at(at)) { at += 1 }
+            let whole = fullMarks(at: at, start: i, line: line)
             at += sentences.fullMarks.length(in: view.s, at: at, before: line.upperBound) ?? 0
-            guard let had = points(at: at, limit: line.upperBound), let score = had.score,
+            guard let had = points(at: at, limit: line.upperBound) ?? whole, let score = had.score,
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
-                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
+                case let own = saysItself(i..<line.upperBound) && startsClause(i, line),
+                case let lead = own ? [] : withoutQuotas(Array(view.s[sentence..<i])), !words.isOpen(lead),
+                !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
                 !words.isRecurring(lead), !isBand(behind: had.end, limit: line.upperBound)
             else { continue }
+            // 80%-89%|得3分; 每发生一起事故,该项|记零分
+            if isRule(sentence..<i, verb: i) || rulesFollow(had.end, line) { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }
             let full =
@@ -117,6 +122,69 @@ extension ConclusionFinder {
         guard lexicon.had.longest(in: view.s, at: verb, before: line.upperBound) != nil else { return false }
         let start = (line.lowerBound..<verb).last { Self.clauseEnds.contains(view.at($0)) } ?? line.lowerBound
         return lexicon.sentences.items.occurs(in: view.s, start..<verb)
+    }
+
+    /// Points that a rule gives: for a range of figures, or for each time that something happens.
+    private func isRule(_ lead: Range<Int>, verb: Int) -> Bool {
+        let clause = (lead.last { Self.clauseEnds.contains(view.at($0)) }).map { $0 + 1 } ?? lead.lowerBound
+        let own = view.s[clause..<verb]
+        if !own.isEmpty, own.contains(where: \.isASCIIDigit), !own.contains(where: \.isHan) { return true }
+        // 小于2%|得10分
+        if view.at(verb - 1) == code("%"), lexicon.clauses.limits.occurs(in: view.s, clause..<verb) { return true }
+        let opener = view.trimmed(lead).lowerBound
+        return lexicon.clauses.ruleOpeners.begins(in: view.s, at: opener, before: verb)
+            && !lead.contains { lexicon.series.ownPoints.begins(in: view.s, at: $0, before: lead.upperBound) }
+    }
+
+    /// `100%得10分,|每低2%扣1分`
+    private func rulesFollow(_ end: Int, _ line: Range<Int>) -> Bool {
+        (view.at(end) == code(",") || view.at(end) == code(";"))
+            && lexicon.clauses.ruleOpeners.begins(in: view.s, at: end + 1, before: line.upperBound)
+    }
+
+    /// `组织有力得25分,制度健全得24分,活动扎实得22分`: three names or more of a sentence, each with its points behind a verb.
+    private func namedInRow() -> [Earned] {
+        var out: [Earned] = []
+        for line in told {
+            var row: [Earned] = []
+            func close() {
+                if row.count >= 3 { out += row }
+                row = []
+            }
+            for clause in view.s[line].indices.split(whereSeparator: {
+                Self.listMarks.contains(view.at($0)) || view.at($0) == code("。")
+            }) {
+                let range = clause.startIndex..<clause.endIndex
+                if let one = named(range) { row.append(one) } else { close() }
+                if view.at(range.upperBound) == code("。") { close() }
+            }
+            close()
+        }
+        return out
+    }
+
+    private func named(_ clause: Range<Int>) -> Earned? {
+        let verbs = clause.lazy.compactMap { [lexicon, view] at in
+            lexicon.had.longest(in: view.s, at: at, before: clause.upperBound).map { (start: at, end: at + $0.length) }
+        }
+        guard let verb = verbs.first(where: { view.at($0.end).isASCIIDigit }),
+            case let name = view.s[clause.lowerBound..<verb.start], (2...14).contains(name.count),
+            name.allSatisfy({ $0.isHan || $0 >= 0x41 && $0 <= 0x5A || $0.isASCIIDigit }),
+            name.last?.isHan == true || name.first.map { $0 >= 0x41 && $0 <= 0x5A } == true,
+            !sentences.exams.occurs(in: Array(name)), !lexicon.clauses.limits.occurs(in: Array(name)),
+            let had = points(at: verb.end, limit: clause.upperBound), had.end == clause.upperBound,
+            let score = had.score, view.at(had.end - 1) == code("分")
+        else { return nil }
+        return (verb.start..<had.end, score, had.full ?? fullEnding(clause.lowerBound..<verb.start, score), false)
+    }
+
+    /// `产出50分|得49分`: what could be had, as the end of the name.
+    private func fullEnding(_ name: Range<Int>, _ score: Rational) -> Rational? {
+        guard let digit = name.first(where: { view.at($0).isASCIIDigit }),
+            let full = points(at: digit, limit: name.upperBound), full.end == name.upperBound,
+            view.at(full.end - 1) == code("分")
+        else { return nil }
+        return full.score.flatMap { $0 >= score ? $0 : nil }
     }
 
     /// 此项|打15分, 本条|得满分

@@ -13,15 +13,14 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let beside = StatedPlaces(of: found, in: self)
-        let said = (series + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
+        let said = (series + answers() + told.flatMap { listedVerdicts(in: $0) + clauses(in: $0, year: year) }).filter {
             !isExplained($0.range)
         }
         // 高于国家标准,|自评达标: the report's own verdict in the next clause.
-        let summing = (said + found.map { ($0.range, $0.verdict) }).filter {
-            sentences.ofItself.begins(in: view.s, at: $0.range.lowerBound, before: $0.range.upperBound)
-        }
+        let stated = said + found.filter { $0.score == nil }.map { ($0.range, $0.verdict) }
+        let summing = stated.filter { saysItself($0.range) }
         var out = inPassing(beside: beside, year: year).filter {
-            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isRepeated($0, by: summing)
+            !isSummed($0, by: series) && !isRepeated($0, by: said) && !isBefore($0, one: summing)
         }
         var taken = [Bool](repeating: false, count: view.s.count)
         func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
@@ -32,7 +31,7 @@ extension ConclusionFinder {
             let near = beside.conclusions(around: next)
             let isTold = near.contains { !$0.isRemark && $0.range.overlaps(next.range) }
             let isNew = !isTold && near.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: beside)
-            if isNew, isFree(next), !isRepeated(next, by: summing) {
+            if isNew, isFree(next), !isBefore(next, one: summing) {
                 out.append(next)
                 take(next)
             }
@@ -164,6 +163,12 @@ extension ConclusionFinder {
     private func isRepeated(_ one: Conclusion, by said: [Said]) -> Bool {
         view.at(one.range.upperBound) == code(",")
             && said.contains { $0.range.lowerBound == one.range.upperBound + 1 && $0.verdict == one.verdict }
+    }
+
+    /// `账物相符,|自查合格`: what the report's own verdict in the next clause is told of.
+    private func isBefore(_ one: Conclusion, one summing: [Said]) -> Bool {
+        view.at(one.range.upperBound) == code(",")
+            && summing.contains { $0.range.lowerBound == one.range.upperBound + 1 }
     }
 
     /// Within what explains the report's own words and signs.
@@ -389,7 +394,8 @@ extension ConclusionFinder {
 
     /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
     private func isClosed(_ lead: [UInt32]) -> Bool {
-        !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
+        let lead = withoutQuotas(lead)
+        return !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
     }
 }
 

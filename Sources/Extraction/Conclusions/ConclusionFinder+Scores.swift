@@ -248,7 +248,9 @@ extension ConclusionFinder {
                 j += lead.length
             } else if let lead = lexicon.labels.longest(in: view.s, at: i) {
                 // 自评得分95.5分,公众满意度92.4%,…,自评结论为合格: the label's own, behind other figures.
-                if view.s[end..<i].contains(where: \.isASCIIDigit) { return nil }
+                if view.s[end..<i].contains(where: \.isASCIIDigit), !lexicon.clauses.rates.occurs(in: view.s, end..<i) {
+                    return nil
+                }
                 j += lead.length
             } else if let lead = gradeLead(inClauseAt: i, limit: limit) {
                 j = lead

@@ -188,6 +188,9 @@ extension ConclusionFinder {
         reportConcludes || scales[outline.report(at: range.lowerBound)] != nil
             || lexicon.series.assessing.occurs(
                 in: view.s, max(0, range.lowerBound - 600)..<min(view.s.count, range.upperBound + 150))
+            || assessesItself
+                && lexicon.series.ownPoints.occurs(
+                    in: view.s, max(0, range.lowerBound - 2000)..<min(view.s.count, range.upperBound + 1000))
     }
 
     /// `评分标准:…`: a line that tells the standard.

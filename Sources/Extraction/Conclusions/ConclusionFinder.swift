@@ -19,6 +19,8 @@ final class ConclusionFinder {
     let reportConcludes: Bool
     /// The lines but those that tell the standard.
     private(set) var told: [Range<Int>] = []
+    /// The document speaks of its own check, 自评 or 自查: what others found is then none of its conclusions.
+    let assessesItself: Bool
     /// What each report says that its own verdicts mean.
     private(set) var scales: [Int: Scale] = [:]
 
@@ -36,6 +38,7 @@ final class ConclusionFinder {
         reportConcludes =
             outline.reports.first?.title.map { words.selfEvaluations.occurs(in: outline.view.s, $0) }
             ?? false
+        assessesItself = lexicon.series.ownPoints.occurs(in: view.s, 0..<view.s.count)
         scales = readScales()
         told = outline.lines.map(\.range).filter { !explains($0) }
     }
@@ -55,7 +58,7 @@ final class ConclusionFinder {
         stated: [Conclusion], denials: [Conclusion]
     ) {
         let said = stated()
-        var found = withColumns(said, columnConclusions(cells, unsummed(scores, by: said)))
+        var found = withColumns(said, columnConclusions(cells, scores))
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
         found += boxes.ticked.map {
@@ -115,18 +118,6 @@ final class ConclusionFinder {
                 earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator)
         }
         return plain(at: i, line: line)
-    }
-
-    /// Without points that follow from figures where the report states their sum.
-    private func unsummed(_ scores: [ScoreCell], by said: [Conclusion]) -> [ScoreCell] {
-        // 总分|100|95.46 may stand in another table.
-        let totals = scores.filter(\.isTotal).map { outline.report(at: $0.range.lowerBound) }
-        let stated = Set(said.filter { $0.score != nil }.map(\.report))
-        let summed = stated.union(totals)
-        return scores.filter { cell in
-            let report = outline.report(at: cell.range.lowerBound)
-            return !cell.isMeasured || !(cell.isTotal ? stated : summed).contains(report)
-        }
     }
 
     /// A column of verdicts says more than the words around one of its cells.
@@ -269,7 +260,10 @@ final class ConclusionFinder {
         } else if indicator.no == nil, case .indicator = coverage, let numbered {
             indicator.no = String(numbered.number)
         }
-        let text: String = verdict ?? (score.map { $0.decimal + "分" } ?? "")
+        // 得满分: in the report's own words.
+        let whole = sentences.fullMarks.lengthEnding(in: view.s, at: range.upperBound, after: range.lowerBound)
+            .map { view.string((range.upperBound - $0)..<range.upperBound) }
+        let text: String = verdict ?? (score.map { whole ?? $0.decimal + "分" } ?? "")
         return Conclusion(
             report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score,
             fullScore: full,
@@ -280,5 +274,5 @@ final class ConclusionFinder {
 
 extension Conclusion {
     /// A score without a verdict in words.
-    fileprivate var isScoreOnly: Bool { score.map { verdict == $0.decimal + "分" } ?? false }
+    fileprivate var isScoreOnly: Bool { score != nil && verdict.last == "分" }
 }

@@ -97,6 +97,9 @@ final class ConclusionWords: Sendable {
         recurring.occurs(in: lead) && recurring.occurs(in: notRecurring(lead))
     }
 
+    /// Without the words that compare with another year: |比上年|提高0.6个百分点.
+    func withoutComparisons(_ lead: [UInt32]) -> [UInt32] { recurring.occurs(in: lead) ? notRecurring(lead) : lead }
+
     /// 没有一项未达标
     func isDenied(_ lead: [UInt32]) -> Bool { negations.occurs(in: lead) }
 }

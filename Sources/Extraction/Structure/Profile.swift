@@ -41,12 +41,14 @@ public struct Profile: Sendable {
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
         self.title = Profile.withoutBars(heading)
+        // A piece of a report begins with a sentence, which names no kind of document.
+        let named = Profile.tellsSentence(heading) ? "" : heading
         let title =
-            heading.scalarValues + [0x0A]
+            named.scalarValues + [0x0A]
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.plan.occurs(in: title) || Profile.isPlan(heading, lexicon.plans),
+        } else if places.plan.occurs(in: title) || Profile.isPlan(named, lexicon.plans),
             !places.reviews.occurs(in: title)
         {
             kind = .plan
@@ -59,19 +61,20 @@ public struct Profile: Sendable {
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
         }
-        let named = self.title?.scalarValues ?? []
-        planYears = kind == .plan ? PlanYears(title: named, words: lexicon.plans) : nil
-        isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
+        let told = self.title?.scalarValues ?? []
+        planYears = kind == .plan ? PlanYears(title: told, words: lexicon.plans) : nil
+        isRegulation =
+            !named.isEmpty && places.regulation.occurs(in: told) && !places.tellings.occurs(in: told)
         let titleEnd = outline.reports.first?.title?.upperBound ?? 0
         let year = mentions.indices.first {
             mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
         self.year = year.map { mentions[$0].valueText }
-        let told = StandardChoice(
+        let choice = StandardChoice(
             title: words.counts(in: heading.scalarValues), opening: words.counts(in: title), text: whole,
             year: self.year)
         let standard =
-            told.choose(among: all) ?? told.choose(among: all, quotedIn: outline, wordings: wordings)
+            choice.choose(among: all) ?? choice.choose(among: all, quotedIn: outline, wordings: wordings)
         standards = standard.map { [$0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
@@ -169,6 +172,12 @@ public struct Profile: Sendable {
         let own = first?.title.map { outline.view.string($0) }
         let isTold = first?.isTitleTold == true && outline.reports.count == 1 && document.mediaType != MediaType.html
         return (isTold ? own : document.title ?? own) ?? ""
+    }
+
+    /// Whether a heading is the first paragraph of a text that has none.
+    private static func tellsSentence(_ heading: String) -> Bool {
+        let words = heading.scalarValues
+        return words.contains(code("。")) && words.count > 20
     }
 
     /// As the report's own title says, else its heading, else its first lines.
