@@ -41,11 +41,15 @@ public struct Profile: Sendable {
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
         self.title = Profile.withoutBars(heading)
+        let named = self.title?.scalarValues ?? []
         let title =
             heading.scalarValues + [0x0A]
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
+        } else if places.statistics.occurs(in: named), !places.plan.occurs(in: named) {
+            // 发展规划科 may have issued it.
+            kind = .statistics
         } else if places.plan.occurs(in: title) || Profile.isPlan(heading, lexicon.plans),
             !places.reviews.occurs(in: title)
         {
@@ -59,7 +63,6 @@ public struct Profile: Sendable {
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
         }
-        let named = self.title?.scalarValues ?? []
         planYears = kind == .plan ? PlanYears(title: named, words: lexicon.plans) : nil
         isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
         let titleEnd = outline.reports.first?.title?.upperBound ?? 0
@@ -91,7 +94,7 @@ public struct Profile: Sendable {
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
                 title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view,
-                report: view.trimmed(report.range))
+                report: view.trimmed(report.range), isOfWhole: best != nil)
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
