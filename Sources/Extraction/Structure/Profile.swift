@@ -281,6 +281,7 @@ public struct Profile: Sendable {
 
     /// A single year, 19xx or 20xx followed by 年 or in brackets at the end, in a heading; nil when there are several.
     static func year(in s: ArraySlice<UInt32>) -> String? {
+        if let years = schoolYear(in: s) { return years }
         var found: String?
         var i = s.startIndex
         while i + 4 < s.endIndex {
@@ -294,6 +295,17 @@ public struct Profile: Sendable {
             i += 1
         }
         return found
+    }
+
+    /// `2022/2023` for 2022-2023学年, where a heading names no other.
+    private static func schoolYear(in s: ArraySlice<UInt32>) -> String? {
+        let ends = s.indices.dropLast().filter { s[$0] == code("学") && s[$0 + 1] == code("年") }
+        guard ends.count == 1, let end = ends.first, end - s.startIndex >= 9,
+            case let (first, mark, second) = (s[(end - 9)..<(end - 5)], s[end - 5], s[(end - 4)..<end]),
+            [code("-"), code("—"), code("–"), code("~"), code("至"), code("/")].contains(mark),
+            let from = Int(String(scalars: first)), let to = Int(String(scalars: second)), to == from + 1, from > 1900
+        else { return nil }
+        return "\(from)/\(to)"
     }
 
     /// 质量年度报告(2022)

@@ -86,7 +86,7 @@ struct FactNaming {
             let isPart =
                 lexicon.grammar.ofWhich.occurs(in: cell.rowLabel)
                 || row.isPlace && !cell.isNamedByRow && !labels.column.isEmpty
-                || column.isBudget && !cell.isNamedByRow && row.isAmount
+                || column.isBudget && !cell.isNamedByRow && row.isAmount && !row.isAccount && column.role != .standard
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
@@ -113,6 +113,8 @@ struct FactNaming {
         let isPlace: Bool
         /// Whether it may say of whom an amount is: 财政资金, and neither a year nor 总额.
         let isAmount: Bool
+        /// 事业收入, 公用经费: it says what came in or was spent, and not whose it is.
+        let isAccount: Bool
     }
 
     /// What the heading of a column says, read once for all its cells.
@@ -132,7 +134,8 @@ struct FactNaming {
         let name = TableCode(startingIn: tables.withoutUnit(label)).name
         return RowReading(
             name: name, isPlace: isPlace(name),
-            isAmount: !name.isEmpty && GridSheet.bareYear(name) == nil && !tables.wholeAmounts.occurs(in: name))
+            isAmount: !name.isEmpty && GridSheet.bareYear(name) == nil && !tables.wholeAmounts.occurs(in: name),
+            isAccount: tables.accountRows.ends(name))
     }
 
     private func read(column label: String) -> ColumnReading {
@@ -297,6 +300,8 @@ struct FactNaming {
             joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
             joined = row
+        } else if ofColumn.isBudget, ofRow.isAccount {
+            joined = row + column
         } else if terms.isTerm(column.scalarValues) {
             joined = column
         } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil {
