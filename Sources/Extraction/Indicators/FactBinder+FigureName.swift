@@ -457,7 +457,9 @@ extension FactBinder {
 
     /// 藏书22400册,生均31册: what a mean is of, where it is said before.
     private func meanOfThose(_ words: [UInt32], _ figure: Figure, since first: Int, _ facts: [Fact]) -> [UInt32]? {
-        guard lexicon.grammar.perHead.isExactly(words), let previous = figure.previous, figure.mention.kind != .percent,
+        // 清运生活垃圾12.6万吨,日均345吨
+        let isMean = lexicon.grammar.perHead.isExactly(words) || lexicon.turns.timeMeans.isExactly(words)
+        guard isMean, let previous = figure.previous, figure.mention.kind != .percent,
             first <= previous || figure.base != nil
         else { return nil }
         // 藏书25740册,按858名学生计算生均30册

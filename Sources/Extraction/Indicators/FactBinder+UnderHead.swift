@@ -9,7 +9,13 @@ extension FactBinder {
     func nameByHead(_ facts: inout [Fact], from first: Int, cell: TableGrid.Text?) {
         guard first < facts.count, let head = cell.flatMap(head) ?? itemHead(above: facts[first]) else { return }
         let stage = cell == nil ? nil : reader.stage(in: head.words).name
+        let amounts = (first..<facts.count).filter { facts[$0].mention.kind == .money }
         for i in first..<facts.count where facts[i].table == nil {
+            if cell != nil, amounts == [i], let term = head.term, isMeanAmount(facts[i], of: term) {
+                facts[i].indicator = .init(id: term.id, name: term.name)
+                facts[i].isExactIndicator = true
+                continue
+            }
             if facts[i].stage == nil, let stage, !saysWhole(facts[i]) { facts[i].stage = stage }
             let last = i > 0 ? facts[i - 1] : nil
             guard let own = passing(facts[i], after: last) ?? name(facts[i], under: head) else { continue }
@@ -78,6 +84,12 @@ extension FactBinder {
         return ofMeanArea(words, fact.mention, term, head)
     }
 
+    /// 特殊教育学校生均公用经费 | 按每生每年|5800元|拨付县特教学校: the one amount of a row about an amount for each.
+    private func isMeanAmount(_ fact: Fact, of term: TermIndex.Term) -> Bool {
+        fact.indicator.id == nil && fact.mention.kind == .money && fact.mention.scale == 1 && fact.relation == nil
+            && fits(term, fact.mention) && lexicon.grammar.perHead.occurs(in: term.name.scalarValues)
+    }
+
     /// 42个小学参评单位中|41个达标: so many of those told right before.
     private func passing(_ fact: Fact, after last: Fact?) -> (id: String?, name: String)? {
         guard let last, last.words == fact.words, last.mention.unit == fact.mention.unit,
@@ -116,7 +128,9 @@ extension FactBinder {
 
     /// 小学数学, 初中体育: of bare ratios the stage and what is taught.
     private func isSubjectOfStage(_ words: [UInt32], _ mention: Mention) -> Bool {
-        guard mention.kind == .number, let (length, stage) = lexicon.stage(in: words, at: 0), stage != nil else {
+        guard mention.kind == .number || mention.kind == .ratio, mention.unit.isEmpty,
+            let (length, stage) = lexicon.stage(in: words, at: 0), stage != nil
+        else {
             return false
         }
         return words.count - length <= 4 && !lexicon.ratios.ends(in: words, at: words.count, after: length)
@@ -124,6 +138,7 @@ extension FactBinder {
 
     /// 6.12人 of what is counted 人/百生
     private func isInUnit(of term: TermIndex.Term, _ mention: Mention) -> Bool {
+        if mention.unit.isEmpty { return mention.kind == .number || mention.kind == .ratio }
         let whole = term.unit ?? standardIndex.indicator(term.id)?.unit ?? ""
         guard let unit = whole.split(separator: "/").first.map(String.init) else { return mention.unit.isEmpty }
         return unit == mention.unit || PeopleUnits.isSame(unit, mention.unit)

@@ -88,12 +88,18 @@ struct Organisation: Sendable {
                 let name = Array(view.s[(at - length)..<at])
                 guard leading(name, endings: endings)?.count == length,
                     // What a line or a sentence begins with is whole, too.
-                    at - length > text.startIndex && !view.at(at - length - 1).isHan || isWhole(name, in: text)
+                    at - length > text.startIndex && isStart(at - length, in: view) || isWhole(name, in: text)
                 else { continue }
                 return String(scalars: name)
             }
         }
         return nil
+    }
+
+    /// Where a line or a sentence begins.
+    private func isStart(_ at: Int, in view: TextView) -> Bool {
+        let before = view.at(at - 1)
+        return before == 0x0A || before.isSpace || TextView.endsSentence(before)
     }
 
     /// Whether a name stands in a text behind different words, twice at least: none of them are a part of it.
