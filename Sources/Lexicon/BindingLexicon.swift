@@ -125,6 +125,8 @@ public final class BindingLexicon: Sendable {
     public let titleLeads: WordSet
     /// Characters behind such an ending that make it part of a longer word.
     public let notAfterName: Set<UInt32>
+    /// Words behind such an ending that begin with one of these characters, and are no part of the name.
+    public let mayFollowName: WordSet
     /// 实施单位, 主管部门: what stands before a name in a form.
     public let nameLabels: [String]
     /// Words of a title by which a report is about one office.
@@ -163,6 +165,7 @@ public final class BindingLexicon: Sendable {
         "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
+        "may_follow_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
         "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words",
         "all_of_others",
@@ -264,6 +267,7 @@ public final class BindingLexicon: Sendable {
         schoolUnits = WordSet(words("school_units"))
         titleLeads = WordSet(words("title_leads"))
         notAfterName = Set(heads["not_after_name"].flatMap { $0.unicodeScalars.map(\.value) })
+        mayFollowName = WordSet(words("may_follow_name"))
         nameLabels = heads["name_labels"]
         officeReports = heads["office_reports"]
 

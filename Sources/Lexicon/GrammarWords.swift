@@ -44,6 +44,8 @@ public final class GrammarWords: Sendable {
     public let notOneSchool: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 计算: the verb behind what is reckoned with.
+    public let reckoning: WordSet
     /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
     public let rateNouns: WordSet
     /// 均小于: of all the figures of a list before.
@@ -319,7 +321,7 @@ public final class GrammarWords: Sendable {
             "done", "made_of", "deed_leads", "more_deeds", "topic_things", "topic_tails", "topic_verbs",
         ],
         "money": [
-            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at", "rate_nouns",
+            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoning", "reckoned_at", "rate_nouns",
             "sum_ends",
         ],
         "schools": [
@@ -401,6 +403,7 @@ public final class GrammarWords: Sendable {
         notOneSchool = lists.set("not_one_school")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        reckoning = lists.set("reckoning")
         rateNouns = lists.set("rate_nouns")
         ofAll = lists.set("of_all")
         stageMeans = lists.set("stage_means")

@@ -56,6 +56,8 @@ public final class TableLexicon: Sendable {
     private let percentGrowths: WordSet
     /// In names of rows that are no part of another's: 总额.
     public let wholeAmounts: WordSet
+    /// Rows that end in these say what came in, or what it was spent on.
+    public let accountRows: WordSet
     /// With which rows begin that go on with the row before: 普通(高中).
     public let continuingRows: WordSet
     /// The first cell of a table copied one cell a line that numbers its rows.
@@ -106,7 +108,8 @@ public final class TableLexicon: Sendable {
         "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
-        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "whole_codes", "means",
+        "whole_amounts", "account_rows", "continuing_rows", "serial_headings", "signs", "whole_column", "whole_codes",
+        "means",
         "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "percent_weights", "marks", "unit_labels", "adjusting", "taken", "point_words",
@@ -142,6 +145,7 @@ public final class TableLexicon: Sendable {
         ofItem = lists.set("of_item")
         total = WordSet(Array(totals))
         wholeAmounts = lists.set("whole_amounts")
+        accountRows = lists.set("account_rows")
         continuingRows = lists.set("continuing_rows")
         serialHeadings = WordSet(lists["serial_headings"])
         signs = WordList(lists["signs"])

@@ -24,6 +24,10 @@ public final class TurnWords: Sendable {
     /// How long something is done, and how often.
     public let durations: WordSet
     public let timed: WordSet
+    /// 日均: of what was told before, for each day.
+    public let timeMeans: WordSet
+    /// Behind a year: when things were counted.
+    public let countTimes: WordSet
     public let daily: WordSet
     /// At the end of a name that is a length of time.
     public let spans: WordSet
@@ -83,7 +87,7 @@ public final class TurnWords: Sendable {
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
         "carrying_out", "provisions", "rates", "telling",
-        "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
+        "none_lead", "none_units", "durations", "timed", "count_times", "time_means", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
         "covered", "weekly", "lessons", "at_extreme", "extreme_values", "among_schools", "shared_deeds", "class_nouns",
@@ -107,6 +111,8 @@ public final class TurnWords: Sendable {
         noneUnits = Set(lists["none_units"])
         durations = lists.set("durations")
         timed = lists.set("timed")
+        timeMeans = lists.set("time_means")
+        countTimes = lists.set("count_times")
         daily = lists.set("daily")
         spans = lists.set("spans")
         within = lists.set("within")

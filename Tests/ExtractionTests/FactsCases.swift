@@ -39,7 +39,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
     static let all: [FactCase] =
-        coordination + topics + parts + shares + changes + zeros + roles + constructions + funds
+        coordination + topics + parts + shares + changes + zeros + roles + constructions + funds + heads
 
     private static let coordination = [
         FactCase("全县小学、初中专任教师分别为990人和635人。", "990人", "990", "专任教师", stage: "小学"),

@@ -37,7 +37,8 @@ extension FactBinder {
     private func absences(at i: Int, sentence: Range<Int>) -> [Fact]? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
         let none =
-            noneOf(at: i, sentence: sentence) ?? noOne(at: i, sentence: sentence) ?? noIncident(
+            noneOf(at: i, sentence: sentence) ?? noneAhead(of: i, sentence: sentence) ?? noOne(
+                at: i, sentence: sentence) ?? noIncident(
                 at: i, sentence: sentence)
             ?? noSchools(at: i, sentence: sentence)
         return none.map { [$0] } ?? zeroOf(at: i, sentence: sentence)
@@ -82,6 +83,19 @@ extension FactBinder {
             return nil
         }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of")
+    }
+
+    /// `56人以上的大班额没有`: what there is none of stands ahead.
+    private func noneAhead(of i: Int, sentence: Range<Int>) -> Fact? {
+        guard let word = lexicon.noneWords.first(where: { view.hasPrefix($0, at: i) }),
+            case let end = i + word.count, endsClause(end, sentence: sentence)
+        else { return nil }
+        for start in max(sentence.lowerBound, i - 10)..<i {
+            guard let (length, unit) = lexicon.noneOf.longest(in: view.s, at: start, before: i), start + length == i
+            else { continue }
+            return zero(i..<end, name: view.string(start..<i), unit: unit, rule: "none-of")
+        }
+        return nil
     }
 
     /// `未发生较大以上生产安全事故`: what ends like an incident, whatever it is called.

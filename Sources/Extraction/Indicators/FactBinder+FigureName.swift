@@ -38,6 +38,13 @@ extension FactBinder {
         mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
+    /// 按|858名学生计算…: with what a mean is reckoned.
+    private func isReckoned(_ fact: Int, _ facts: [Fact]) -> Bool {
+        lexicon.grammar.reckonedBy.ends(
+            in: view.s, at: facts[fact].mention.range.lowerBound,
+            after: max(0, facts[fact].mention.range.lowerBound - 2))
+    }
+
     func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
         var name = ownName(of: figure, in: sentence, facts)
@@ -112,8 +119,10 @@ extension FactBinder {
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
         let words = withoutInnerVerb(
-            withoutOriginalTime(
-                withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure), figure))
+            withoutReckoning(
+                withoutOriginalTime(
+                    withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure),
+                    figure)))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -265,6 +274,12 @@ extension FactBinder {
             {
                 name.words = last.words.scalarValues
             }
+        }
+        if !name.isArrival, !name.isPrevious, name.period == sentence.period, let year = yearBefore(sentence.period),
+            case let (isLastYear, length) = sayLastYear(figure.raw), isLastYear
+        {
+            name.period = year
+            if length > 0, name.words.starts(with: figure.raw[..<length]) { name.words.removeFirst(length) }
         }
     }
 
@@ -442,9 +457,17 @@ extension FactBinder {
 
     /// 藏书22400册,生均31册: what a mean is of, where it is said before.
     private func meanOfThose(_ words: [UInt32], _ figure: Figure, since first: Int, _ facts: [Fact]) -> [UInt32]? {
-        guard lexicon.grammar.perHead.isExactly(words), let previous = figure.previous, figure.mention.kind != .percent,
+        // 清运生活垃圾12.6万吨,日均345吨
+        let isMean = lexicon.grammar.perHead.isExactly(words) || lexicon.turns.timeMeans.isExactly(words)
+        guard isMean, let previous = figure.previous, figure.mention.kind != .percent,
             first <= previous || figure.base != nil
         else { return nil }
+        // 藏书25740册,按858名学生计算生均30册
+        if isReckoned(previous, facts),
+            let same = facts[first...].last(where: { $0.mention.unit == figure.mention.unit })
+        {
+            return carriedNoun(same) ?? same.words.scalarValues
+        }
         // 教学班26个,班均47.9人: pupils, a class.
         let unit = facts[previous].mention.unit
         if figure.mention.unit == "人", unit == "个" || unit == "所" { return "学生数".scalarValues }

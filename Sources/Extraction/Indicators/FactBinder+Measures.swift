@@ -66,6 +66,8 @@ extension FactBinder {
             if c == code("(") { depth += 1 }
             if depth == 0 {
                 if c == code(",") || c == code("。") || c == code(";") || c == 0x0A || c == code(":") { break }
+                // 42个小学参评单位中|41个达标: another figure says how many did.
+                if c.isASCIIDigit, clause.last == code("中") { return nil }
                 if c == code("、") || c == code("和") {
                     clause = []
                 } else if c.isHan {
@@ -207,6 +209,7 @@ extension FactBinder {
             return fact.mention.kind == mention.kind && fact.mention.unit == mention.unit && fact.table == nil
                 && fact.stage != nil && fact.stage != stage && fact.relation == nil
                 && mention.range.lowerBound - fact.mention.range.upperBound < 40
+                && !view.s[fact.mention.range.upperBound..<mention.range.lowerBound].contains(0x0A)
         }
     }
 

@@ -299,7 +299,21 @@ extension FactBinder {
         else { return nil }
         var end = mention.range.upperBound
         while end < view.s.count, end - mention.range.upperBound < 16, view.at(end).isHan { end += 1 }
-        let words = Array(view.s[mention.range.upperBound..<end])
+        var words = Array(view.s[mention.range.upperBound..<end])
+        // 按858名学生|计算生均30册
+        if let verb = lexicon.grammar.reckoning.first(in: words, 0..<words.count), verb >= 2 {
+            (words, end) = (Array(words[..<verb]), mention.range.upperBound + verb)
+        }
         return words.count >= 2 ? Naming(words: words + [code("数")], end: end) : nil
     }
+
+    /// `按858名学生计算|生均30册`, `10个月计算|应送教420人次`: by what it was reckoned is no part of the name.
+    func withoutReckoning(_ words: [UInt32]) -> [UInt32] {
+        guard let verb = lexicon.grammar.reckoning.first(in: words, 0..<words.count), verb <= Self.longestReckoned,
+            let length = lexicon.grammar.reckoning.lengthBeginning(in: words, at: verb, before: words.count),
+            case let rest = words[(verb + length)...], rest.count >= 2, rest.first != code("机")
+        else { return words }
+        return Array(rest)
+    }
+    private static let longestReckoned = 6
 }

@@ -8,7 +8,8 @@ extension FactBinder {
     /// The full name of a figure that goes on with what `facts` (those of its sentence so far) began; nil for one that
     /// says itself what it is.
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
-        if isClassAlone(words, mention) { return "班额".scalarValues }
+        // 小班3个|74人: all that are in those classes.
+        if !own.isEmpty, isClassAlone(words, mention) { return "班额".scalarValues }
         if reachesAlone(words, mention) { return words + "学校数".scalarValues }
         guard let last = facts.last else { return nil }
         if let measure = sameMeasure(last, ofArea: own, mention) { return measure }

@@ -53,8 +53,25 @@ extension FactBinder {
     }
 
     func yearBefore(_ period: String?) -> String? {
-        guard let period, period.count == 4, let year = Int(period) else { return nil }
-        return String(year - 1)
+        let years = period?.split(separator: "/").map { Int($0) } ?? []
+        guard let first = years.first, let first, (period ?? "").count == 5 * years.count - 1 else { return nil }
+        return years.count == 1 ? String(first - 1) : "\(first - 1)/\(first)"
+    }
+
+    /// `由上年的|4.6%`, `去年投入|280万元`: whether the words before a figure say that it is of the year before, and how many they
+    /// begin with that say so.
+    func sayLastYear(_ raw: [UInt32]) -> (isTrue: Bool, length: Int) {
+        let rest = Array(raw.reversed().drop { $0 == code("的") }.reversed())
+        if let length = lexicon.lastYear.lengthEnding(in: rest, at: rest.count, after: 1),
+            rest[rest.count - length] != code("同"), lexicon.yearLeads.contains(rest[rest.count - length - 1])
+        {
+            return (true, 0)
+        }
+        guard let length = lexicon.lastYear.lengthBeginning(in: raw, at: 0, before: raw.count), raw[0] != code("同"),
+            // 上年结转资金 is of this year.
+            length < raw.count, raw[length] != code("结")
+        else { return (false, 0) }
+        return (true, length)
     }
 
     /// `2021届|初中毕业生`: the year in which they leave.

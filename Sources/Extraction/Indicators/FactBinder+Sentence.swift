@@ -16,7 +16,8 @@ extension FactBinder {
         var memory = memory
         // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
         if lexicon.present.occurs(in: view.s, range) {
-            memory.period = profile.period(at: range.lowerBound, outline: outline)
+            let told = profile.period(at: range.lowerBound, outline: outline)
+            if told != nil || !memory.isPeriodOfCount { memory.period = told }
         }
         if view.at(range.lowerBound - 1) != code(";") {
             (memory.listed, memory.listStage) = (nil, nil)
@@ -402,6 +403,8 @@ extension FactBinder {
             view.at(year.range.lowerBound - 1) != code("由"), view.at(year.range.lowerBound - 1) != code("从")
         {
             sentence.memory.period = text
+            sentence.memory.isPeriodOfCount = lexicon.turns.countTimes.begins(
+                in: view.s, at: year.range.upperBound, before: view.s.count)
         }
         if let period = sentence.paragraphPeriod { sentence.memory.period = period }
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)

@@ -64,6 +64,8 @@ final class FactBinder {
         /// The stage is that of a clause between semicolons: it holds to the full stop.
         var isStageOfClause = false
         var period: String?
+        /// It is that of a count: 2023年秋季学期, 2022年底.
+        var isPeriodOfCount = false
         /// What the row of a table is about whose cell is read.
         var cell: [UInt32]?
         /// The indicator that this row answers.
@@ -162,6 +164,7 @@ final class FactBinder {
                     facts[i].paragraph = line
                 }
             }
+            nameByHead(&facts, from: firstOfLine, cell: cell)
             nameByTopic(&facts, from: firstOfLine)
             nameByParts(&facts, from: firstOfLine)
         }

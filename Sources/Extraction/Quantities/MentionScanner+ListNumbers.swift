@@ -80,7 +80,9 @@ extension MentionScanner {
     /// counts what cannot be divided.
     private func listNumberBeforeFigure(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
-        guard !token.hasMultiplier, !token.isMore, !token.isGlued, isSentenceStart(start),
+        // 指标14.2023年…
+        let label = vocabulary.forms.bareItemLabels.lengthEnding(in: s, at: start, after: 0) ?? 0
+        guard !token.hasMultiplier, !token.isMore, !token.isGlued, isSentenceStart(start - label),
             let point = s[token.range].firstIndex(of: 0x2E), (1...2).contains(point - start), reader.at(start) != 0x30,
             reader.at(point + 1) != 0x30
         else { return nil }
@@ -92,7 +94,9 @@ extension MentionScanner {
         let isItem = isLineStart(start) || reader.at(start - 1, ";")
         guard isYear || isItem && countsWhole(at: end) else { return nil }
         let number = s[start..<point].reduce(Rational.zero) { $0 * 10 + Rational(Int($1) - 0x30) }
-        return Draft(range: start..<(point + 1), value: number, kind: .listNumber)
+        return Draft(
+            range: (start - label)..<(point + 1), value: number,
+            unit: String(scalars: s[(start - label)..<start]), kind: .listNumber)
     }
 
     /// `1.1学校概况`: words right behind the number, and no unit.

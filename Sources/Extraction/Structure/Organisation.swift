@@ -5,6 +5,8 @@ struct Organisation: Sendable {
     private let units: WordSet
     private let all: WordSet
     private let notAfter: Set<UInt32>
+    /// What may follow a name, though names of other things go on with its first character: 水利局|部门整体支出.
+    private let mayFollow: WordSet
     private let labels: [[UInt32]]
     private let reports: WordSet
     /// End like names of places and name none.
@@ -17,6 +19,7 @@ struct Organisation: Sendable {
         units = WordSet(lexicon.units)
         all = WordSet(lexicon.units + lexicon.offices)
         notAfter = lexicon.notAfterName
+        mayFollow = lexicon.mayFollowName
         generic = lexicon.notUnits
         schools = lexicon.schoolUnits
         titleLeads = lexicon.titleLeads
@@ -26,13 +29,17 @@ struct Organisation: Sendable {
     }
 
     /// Whom a report with this title speaks of; nil for a county, a school, or nobody in particular.
-    func name(title: [UInt32], at start: Int?, in view: TextView, report: Range<Int>) -> String? {
+    ///
+    /// - Parameter isOfWhole: it tells of a whole county; an office that its title names is then the one that reports.
+    func name(title: [UInt32], at start: Int?, in view: TextView, report: Range<Int>, isOfWhole: Bool) -> String? {
         let isOffice = reports.occurs(in: title)
-        if let leading = leading(self.start(of: title), endings: isOffice ? all : units) { return leading }
+        let words = self.start(of: title)
+        if let leading = leading(words, endings: isOffice || !isOfWhole ? all : units) { return leading }
         if let behind = behindDot(title) { return behind }
         if let name = start.flatMap({ above($0, in: view) }) { return name }
         guard isOffice else { return nil }
         return labelled(in: view, report) ?? alone(in: view, report) ?? speaking(in: view, report)
+            ?? introduced(in: view, report: report, endings: all)
     }
 
     /// Where the name may begin: behind `文档介绍:`, `关于` and the year.
@@ -70,16 +77,29 @@ struct Organisation: Sendable {
 
     /// `马岭村位于…`: whom the beginning of a report introduces, by the longest name that stands elsewhere too.
     func introduced(in view: TextView, report: Range<Int>) -> String? {
+        introduced(in: view, report: report, endings: units)
+    }
+
+    private func introduced(in view: TextView, report: Range<Int>, endings: WordSet) -> String? {
         let text = view.s[report.lowerBound..<min(report.upperBound, report.lowerBound + 1500)]
         for at in text.indices where introducing.begins(in: view.s, at: at, before: text.endIndex) {
-            guard units.ends(in: view.s, at: at, after: max(text.startIndex, at - 6)) else { continue }
+            guard endings.ends(in: view.s, at: at, after: max(text.startIndex, at - 6)) else { continue }
             for length in stride(from: min(12, at - text.startIndex), through: 3, by: -1) {
                 let name = Array(view.s[(at - length)..<at])
-                guard leading(name, endings: units)?.count == length, isWhole(name, in: text) else { continue }
+                guard leading(name, endings: endings)?.count == length,
+                    // What a line or a sentence begins with is whole, too.
+                    at - length > text.startIndex && isStart(at - length, in: view) || isWhole(name, in: text)
+                else { continue }
                 return String(scalars: name)
             }
         }
         return nil
+    }
+
+    /// Where a line or a sentence begins.
+    private func isStart(_ at: Int, in view: TextView) -> Bool {
+        let before = view.at(at - 1)
+        return before == 0x0A || before.isSpace || TextView.endsSentence(before)
     }
 
     /// Whether a name stands in a text behind different words, twice at least: none of them are a part of it.
@@ -108,7 +128,11 @@ struct Organisation: Sendable {
         // 清溪乡中心小学 is a school.
         if schools.occurs(in: words, 0..<end) { return nil }
         for length in stride(from: end, through: 3, by: -1) where endings.ends(in: words, at: length, after: 1) {
-            if length < words.count, notAfter.contains(words[length]) { continue }
+            if length < words.count, notAfter.contains(words[length]),
+                !mayFollow.begins(in: words, at: length, before: words.count)
+            {
+                continue
+            }
             // 蓝溪县乡村书屋 is no village.
             if generic.ends(in: words, at: length, after: 0) { continue }
             return String(scalars: words[..<length])

@@ -42,13 +42,17 @@ public struct Profile: Sendable {
         // The bars of a flattened table are no part of it.
         self.title = Profile.withoutBars(heading)
         // A piece of a report begins with a sentence, which names no kind of document.
-        let named = Profile.tellsSentence(heading) ? "" : heading
+        let isSentence = Profile.tellsSentence(heading)
+        let named = isSentence ? [] : self.title?.scalarValues ?? []
         let title =
-            named.scalarValues + [0x0A]
+            named + [0x0A]
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.plan.occurs(in: title) || Profile.isPlan(named, lexicon.plans),
+        } else if places.statistics.occurs(in: named), !places.plan.occurs(in: named) {
+            // 发展规划科 may have issued it.
+            kind = .statistics
+        } else if places.plan.occurs(in: title) || !isSentence && Profile.isPlan(heading, lexicon.plans),
             !places.reviews.occurs(in: title)
         {
             kind = .plan
@@ -61,10 +65,9 @@ public struct Profile: Sendable {
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
         }
-        let told = self.title?.scalarValues ?? []
-        planYears = kind == .plan ? PlanYears(title: told, words: lexicon.plans) : nil
-        isRegulation =
-            !named.isEmpty && places.regulation.occurs(in: told) && !places.tellings.occurs(in: told)
+        planYears =
+            kind == .plan ? PlanYears(title: self.title?.scalarValues ?? [], words: lexicon.plans) : nil
+        isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
         let titleEnd = outline.reports.first?.title?.upperBound ?? 0
         let year = mentions.indices.first {
             mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
@@ -94,7 +97,7 @@ public struct Profile: Sendable {
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
                 title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view,
-                report: view.trimmed(report.range))
+                report: view.trimmed(report.range), isOfWhole: best != nil)
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
@@ -287,6 +290,7 @@ public struct Profile: Sendable {
 
     /// A single year, 19xx or 20xx followed by 年 or in brackets at the end, in a heading; nil when there are several.
     static func year(in s: ArraySlice<UInt32>) -> String? {
+        if let years = schoolYear(in: s) { return years }
         var found: String?
         var i = s.startIndex
         while i + 4 < s.endIndex {
@@ -300,6 +304,17 @@ public struct Profile: Sendable {
             i += 1
         }
         return found
+    }
+
+    /// `2022/2023` for 2022-2023学年, where a heading names no other.
+    private static func schoolYear(in s: ArraySlice<UInt32>) -> String? {
+        let ends = s.indices.dropLast().filter { s[$0] == code("学") && s[$0 + 1] == code("年") }
+        guard ends.count == 1, let end = ends.first, end - s.startIndex >= 9,
+            case let (first, mark, second) = (s[(end - 9)..<(end - 5)], s[end - 5], s[(end - 4)..<end]),
+            [code("-"), code("—"), code("–"), code("~"), code("至"), code("/")].contains(mark),
+            let from = Int(String(scalars: first)), let to = Int(String(scalars: second)), to == from + 1, from > 1900
+        else { return nil }
+        return "\(from)/\(to)"
     }
 
     /// 质量年度报告(2022)

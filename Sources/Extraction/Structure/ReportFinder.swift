@@ -44,7 +44,7 @@ struct ReportFinder {
         }
         let running = titleInByline()
         for line in lines.prefix(40) {
-            let range = withoutLead(view.trimmed(line.range))
+            let range = withoutLead(view.withoutBars(line.range))
             if let running, running.lowerBound < range.lowerBound { break }
             if isTitle(range) { return Start(title: range, isTold: true) }
         }

@@ -16,6 +16,15 @@ struct TextView: Sendable {
         return low..<high
     }
 
+    /// Without white space and the bars of a table at either end.
+    func withoutBars(_ range: Range<Int>) -> Range<Int> {
+        func isAround(_ c: UInt32) -> Bool { c.isSpace || c == 0x0A || c == code("|") }
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, isAround(s[low]) { low += 1 }
+        while high > low, isAround(s[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
     func hasPrefix(_ word: [UInt32], at i: Int) -> Bool {
         guard i >= 0, i + word.count <= s.count else { return false }
         for k in word.indices where s[i + k] != word[k] { return false }

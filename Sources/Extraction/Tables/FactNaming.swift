@@ -40,7 +40,7 @@ struct FactNaming {
         var rows = WordMemo<RowReading>()
         var columns = WordMemo<ColumnReading>()
         lazy var ownPeriod = profile.period(at: grid.range.lowerBound, outline: outline)
-        lazy var titlePeriod = tablePeriod(grid)
+        lazy var titlePeriod = tablePeriod(grid, below: heading)
         lazy var headingStage = onlyStage(in: heading) ?? grid.title.flatMap(onlyStage)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
@@ -60,7 +60,10 @@ struct FactNaming {
             let column = columns.value(of: cell.columnLabel) { read(column: cell.columnLabel) }
             let row = rows.value(of: cell.partName ?? cell.rowLabel) { read(row: cell.partName ?? cell.rowLabel) }
             let labels = CellLabels(row: row.name, column: column.name)
-            let names = name(cell, labels, row, column, areCoefficients: areCoefficients)
+            var names = name(cell, labels, row, column, areCoefficients: areCoefficients)
+            if column.isOfYears, tables.isWhole(names.name), let topic = topic(ofTitle: grid.title ?? heading) {
+                names.name = topic + names.name
+            }
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
             let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit, among: units) : nil
@@ -86,7 +89,7 @@ struct FactNaming {
             let isPart =
                 lexicon.grammar.ofWhich.occurs(in: cell.rowLabel)
                 || row.isPlace && !cell.isNamedByRow && !labels.column.isEmpty
-                || column.isBudget && !cell.isNamedByRow && row.isAmount
+                || column.isBudget && !cell.isNamedByRow && row.isAmount && !row.isAccount && column.role != .standard
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
@@ -113,6 +116,8 @@ struct FactNaming {
         let isPlace: Bool
         /// Whether it may say of whom an amount is: 财政资金, and neither a year nor 总额.
         let isAmount: Bool
+        /// 事业收入, 公用经费: it says what came in or was spent, and not whose it is.
+        let isAccount: Bool
     }
 
     /// What the heading of a column says, read once for all its cells.
@@ -132,7 +137,8 @@ struct FactNaming {
         let name = TableCode(startingIn: tables.withoutUnit(label)).name
         return RowReading(
             name: name, isPlace: isPlace(name),
-            isAmount: !name.isEmpty && GridSheet.bareYear(name) == nil && !tables.wholeAmounts.occurs(in: name))
+            isAmount: !name.isEmpty && GridSheet.bareYear(name) == nil && !tables.wholeAmounts.occurs(in: name),
+            isAccount: tables.accountRows.ends(name))
     }
 
     private func read(column label: String) -> ColumnReading {
@@ -187,9 +193,22 @@ struct FactNaming {
         return above.map { tables.units(inHeading: outline.view.string($0.range)) } ?? []
     }
 
-    private func tablePeriod(_ grid: TableGrid) -> String? {
-        guard let title = grid.title else { return nil }
+    /// The year of the table's title, else of the line above it that heads it: `学校基本情况表(2022-2023学年度)`.
+    private func tablePeriod(_ grid: TableGrid, below heading: String) -> String? {
+        let isHeading = heading.count <= Self.longestHeading && !heading.contains("。") && !heading.contains(",")
+        guard let title = grid.title ?? (isHeading ? heading : nil) else { return nil }
         return Profile.year(in: title.scalarValues[...])
+    }
+    private static let longestHeading = 40
+
+    /// 各级各类教育在校生 of `表1 2022—2023年各级各类教育在校生情况`: what a row of totals is of.
+    private func topic(ofTitle title: String) -> String? {
+        let words = title.scalarValues.filter { !$0.isSpace }
+        let start = words.lastIndex(where: \.isASCIIDigit).map { $0 + 1 } ?? 0
+        let rest = Array(words[start...].drop { $0 == code("年") || $0 == code("度") || $0 == code("表") })
+        let tail = lexicon.names.headingTails.lengthEnding(in: rest, at: rest.count, after: 1) ?? 0
+        guard tail > 0, (4...16).contains(rest.count - tail) else { return nil }
+        return String(scalars: rest.dropLast(tail))
     }
 
     private func isWeight(_ label: String) -> Bool { tables.weights.contains(FactNaming.unspaced(label)) }
@@ -297,6 +316,8 @@ struct FactNaming {
             joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
             joined = row
+        } else if ofColumn.isBudget, ofRow.isAccount {
+            joined = row + column
         } else if terms.isTerm(column.scalarValues) {
             joined = column
         } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil {

@@ -97,6 +97,8 @@ struct GridSheet {
         } else {
             for column in 0..<min(3, table.columns) {
                 let text = label(row, column)
+                // 班额 | 小学不超过45人: what is asked for is no name.
+                if name.contains(where: { !$0.isASCII }), text.contains(where: { $0.isASCII && $0.isNumber }) { break }
                 if text.count > name.count, name.count < 4 { name = text }
             }
         }
