@@ -11,10 +11,23 @@ struct ScoreCell {
     var subject: String
     /// The row adds up those above it.
     var isTotal: Bool
+    /// The points follow from figures of the row.
+    var isMeasured = false
 
-    /// The scores of a table by which a report judges itself.
+    /// The scores of a table by which a report judges itself. Where the points follow from figures of the table, only the row
+    /// that adds them up does, if there is one.
     static func all(of grid: TableGrid, mentions: [Mention], tables: TableLexicon) -> [ScoreCell] {
-        grid.scores.compactMap { ScoreCell($0, mentions: mentions, tables: tables) }
+        let cells = grid.scores.compactMap { ScoreCell($0, mentions: mentions, tables: tables) }
+        let isMeasured = cells.contains(where: \.isMeasured)
+        if isMeasured, cells.contains(where: \.isTotal) { return cells.filter(\.isTotal) }
+        return isMeasured ? cells.map(\.measured) : cells
+    }
+
+    /// The same, of a table whose points follow from figures.
+    private var measured: Self {
+        var cell = self
+        cell.isMeasured = true
+        return cell
     }
 
     /// Nil for a row without a score.
@@ -24,6 +37,7 @@ struct ScoreCell {
         full = row.full.map { mentions[$0].range }
         subject = row.name
         isTotal = tables.isTotal(row.name) || tables.isSubtotal(row.name)
+        isMeasured = row.isMeasured
     }
 }
 

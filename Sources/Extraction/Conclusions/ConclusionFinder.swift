@@ -58,7 +58,7 @@ final class ConclusionFinder {
         stated: [Conclusion], denials: [Conclusion]
     ) {
         let said = stated()
-        var found = withColumns(said, columnConclusions(cells, scores))
+        var found = withColumns(said, columnConclusions(cells, unsummed(scores, by: said)))
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
         found += boxes.ticked.map {
@@ -118,6 +118,18 @@ final class ConclusionFinder {
                 earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator)
         }
         return plain(at: i, line: line)
+    }
+
+    /// Without points that follow from figures where the report states their sum.
+    private func unsummed(_ scores: [ScoreCell], by said: [Conclusion]) -> [ScoreCell] {
+        // 总分|100|95.46 may stand in another table.
+        let totals = scores.filter(\.isTotal).map { outline.report(at: $0.range.lowerBound) }
+        let stated = Set(said.filter { $0.score != nil }.map(\.report))
+        let summed = stated.union(totals)
+        return scores.filter { cell in
+            let report = outline.report(at: cell.range.lowerBound)
+            return !cell.isMeasured || !(cell.isTotal ? stated : summed).contains(report)
+        }
     }
 
     /// A column of verdicts says more than the words around one of its cells.
