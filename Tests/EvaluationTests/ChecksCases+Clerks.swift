@@ -51,7 +51,7 @@ extension CheckCase {
     private static let requirementRows = [
         CheckCase(
             "a cell misses what the one beside it asks", "threshold.row", .raises(.decisionInconsistency),
-            row("按每生每年5800元拨付", "达标"), "拨付5800元，不符合同一行所列的要求（≥6000），却写“达标”。"),
+            row("按每生每年5800元拨付", "达标"), "特殊教育学校生均公用经费5800元，不符合同一行所列的要求（≥6000），却写“达标”。"),
         CheckCase("that keeps it", "threshold.row", .passes, row("按每生每年6800元拨付", "达标")),
         CheckCase("that admits it", "threshold.row", .spared, row("按每生每年5800元拨付", "未达标")),
         CheckCase("of which nothing is said", "threshold.row", .spared, row("按每生每年5800元拨付", "")),
@@ -75,7 +75,8 @@ extension CheckCase {
             "城区" + classes("可以看出,农村小学最大班额均不超过45人。")),
         CheckCase(
             "in rows that blanks divide", "threshold.swept", .raises(.decisionInconsistency),
-            "城区学校班额统计表\n学校 班数(个) 学生数(人) 最大班额(人)\n实验小学 36 1548 45\n城关第二小学 24 1041 47\n南街小学 18 738 44\n可以看出,城区小学班额全部控制在45人以内。"),
+            "城区学校班额统计表\n学校 班数(个) 学生数(人) 最大班额(人)\n实验小学 36 1548 45\n城关第二小学 24 1041 47\n南街小学 18 738 44\n可以看出,城区小学班额全部控制在45人以内。"
+        ),
     ]
 
     private static let largest = [
@@ -99,7 +100,8 @@ extension CheckCase {
     ]
 
     private static func coefficientLines(_ fifth: String) -> String {
-        balance + "校际差异系数测算结果如下:\n\n小学:L1为0.286,L2为0.341,L3为0.392,L4为0.417,L5为0.448,L6为0.303,L7为0.275;\n\n初中:L1为0.224,L2为0.318,"
+        balance
+            + "校际差异系数测算结果如下:\n\n小学:L1为0.286,L2为0.341,L3为0.392,L4为0.417,L5为0.448,L6为0.303,L7为0.275;\n\n初中:L1为0.224,L2为0.318,"
             + "L3为0.267,L4为0.355,L5为\(fifth),L6为0.291,L7为0.240。\n\n小学、初中七项指标校际差异系数均在标准以内。"
     }
     private static let stageLines = [

@@ -102,7 +102,6 @@ import Testing
         "rates-of-stages.txt plainFigures": "a product of figures cut off in 万 does not come out to the 元",
         "preschool.txt movedParagraphs":
             "a share is verified by the list of shares, and not by the rule, whose whole moves",
-        "perf-several-projects.txt movedParagraphs": "a stated total moves away from the points of its table",
         "retention-two-schools.txt movedParagraphs": "a requirement moves out of the section on its indicator",
     ]
 

@@ -110,12 +110,13 @@ struct PerPupilQuotient {
                         "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression.value) = \(shown.short); the other figures per pupil of its sentence follow from that count."
                 )
                 : Message(
-                zh:
-                    "\(claim.displayName)为\(claim.mention.quote)，按\(expression.value) = \(shown.short)，对不上；学生数的口径可能不同，请核对。",
-                en:
-                    "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression.value) = \(shown.short); the pupils may be counted differently, please check."
-            ),
-            basis: Basis(.equal, formula(1), to: claim.mention, mayRound: true, doubts: isSure ? [] : [.countedDifferently]))
+                    zh:
+                        "\(claim.displayName)为\(claim.mention.quote)，按\(expression.value) = \(shown.short)，对不上；学生数的口径可能不同，请核对。",
+                    en:
+                        "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression.value) = \(shown.short); the pupils may be counted differently, please check."
+                ),
+            basis: Basis(
+                .equal, formula(1), to: claim.mention, mayRound: true, doubts: isSure ? [] : [.countedDifferently]))
     }
 
     /// `(1 + 9) ÷ 756 × 100`

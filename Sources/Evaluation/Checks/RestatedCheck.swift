@@ -6,6 +6,7 @@ import Source
 /// `认定普惠性民办幼儿园35所` and, elsewhere, `已认定普惠性民办园33所`: one figure told twice in words that differ a little, and a little
 /// otherwise. It only asks: two names that are nearly one may well be of two things.
 struct RestatedCheck: Check {
+    static let rule = "same-fact.worded"
     private let words: Words
     private let bare: WordReplacement
 
@@ -121,7 +122,7 @@ struct RestatedCheck: Check {
     private func finding(_ a: Fact, _ b: Fact) -> Finding {
         let (line, other) = (a.mention.span.line, b.mention.span.line)
         return Finding.restated(
-            "same-fact.worded", b, in: a, isSame: false,
+            Self.rule, b, in: a, isSame: false,
             message: Message(
                 zh:
                     "\(a.displayName)一处为\(a.mention.said)（第\(line)行），\(b.displayName)另一处为\(b.mention.said)（第\(other)行），请核对是否同一个数。",

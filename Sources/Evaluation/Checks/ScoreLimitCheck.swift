@@ -42,7 +42,8 @@ struct ScoreLimitCheck: Check {
             clause.lowerBound - earned.range.upperBound <= Self.lead,
             // 自评94.5分。其中…自评29分。超过85分的要求: those of the parts are not what is asked for.
             !all.contains(where: { one in
-                one.range.upperBound <= earned.range.lowerBound && one.value >= limit.value && earned.value < limit.value
+                one.range.upperBound <= earned.range.lowerBound && one.value >= limit.value
+                    && earned.value < limit.value
                     && isEarned(one, text)
             })
         else { return nil }

@@ -318,7 +318,8 @@ struct SuspectedDamage {
     func hasLostMarks(where isRead: (Range<Int>) -> Bool) -> Bool {
         let all = lines(0..<text.count)
         let running = zip(all, all.dropFirst() + [0..<0]).filter { line, next in
-            line.count >= 40 && !text[line].contains(Self.bar) && !isRow(line) && isRead(line) && !isListed(line, before: next)
+            line.count >= 40 && !text[line].contains(Self.bar) && !isRow(line) && isRead(line)
+                && !isListed(line, before: next)
         }.map(\.0)
         guard running.count >= 3 else { return false }
         return running.count { !isEnded($0) } * 2 > running.count

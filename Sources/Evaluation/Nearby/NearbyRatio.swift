@@ -250,7 +250,7 @@ final class NearbyRatio: NearbyForm {
         }
         // 满意 of 满意度, 到位 of 到位率: two characters together.
         let name = claim.indicator.name.scalarValues
-        let own: [UInt32] = inputs.flatMap { $0.words.scalarValues + [0] }
+        let own: [UInt32] = inputs.flatMap { $0.words.scalarValues + [0] + $0.indicator.name.scalarValues + [0] }
         return zip(name, name.dropFirst()).contains { a, b in zip(own, own.dropFirst()).contains { $0 == a && $1 == b }
         }
     }

@@ -64,7 +64,8 @@ struct NearbySiblings {
         }.map(figures.fact)
         // 小学参评单位42个、初中参评单位23个: that of the sibling has this name, too, wherever it is told.
         let names = Set(
-            before.filter { $0.stage == sibling.inputs[1].stage && $0.value == sibling.inputs[1].value }.map(withoutStage))
+            before.filter { $0.stage == sibling.inputs[1].stage && $0.value == sibling.inputs[1].value }.map(
+                withoutStage))
         let wholes = before.filter {
             figures.key($0.id).stage == own.stage && names.contains(withoutStage($0))
         }
