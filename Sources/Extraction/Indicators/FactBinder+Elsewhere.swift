@@ -103,12 +103,12 @@ extension FactBinder {
 
     private static let children = "幼儿".scalarValues
 
-    /// 小学659个班, 全市802个班: classes, of a stage or of all.
+    /// 小学659个班, 全市802个班, 开设10个班: classes, of a stage or of all.
     private func classes(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
         let behind = mention.range.upperBound
         guard mention.unit == "个", view.at(behind) == code("班"),
             !lexicon.grammar.notClasses.begins(in: view.s, at: behind, before: view.s.count),
-            words.isEmpty || isStageOnly(words) || isScopeOnly(words)
+            words.isEmpty || isStageOnly(words) || isScopeOnly(words) || lexicon.grammar.offering.isExactly(words)
         else { return nil }
         return (isStageOnly(words) ? words : []) + "教学班".scalarValues
     }

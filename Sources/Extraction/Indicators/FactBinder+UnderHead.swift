@@ -21,6 +21,8 @@ extension FactBinder {
             guard let own = passing(facts[i], after: last) ?? name(facts[i], under: head) else { continue }
             facts[i].indicator = .init(id: own.id, name: own.name)
             facts[i].isExactIndicator = own.id != nil
+            // Of bare ratios the words tell the subjects apart.
+            if own.id == nil, !facts[i].mention.unit.isEmpty { facts[i].words = own.name }
         }
     }
 
@@ -60,9 +62,12 @@ extension FactBinder {
         let words = fact.words.scalarValues
         guard let term = head.term else {
             // 学业质量校际差异率 | 小学数学0.087
-            return isSubjectOfStage(words, fact.mention)
-                && lexicon.ratios.ends(in: head.words, at: head.words.count, after: 1)
-                ? (fact.indicator.id, String(scalars: head.words)) : nil
+            if isSubjectOfStage(words, fact.mention),
+                lexicon.ratios.ends(in: head.words, at: head.words.count, after: 1)
+            {
+                return (fact.indicator.id, String(scalars: head.words))
+            }
+            return ofMeanArea(words, fact.mention, head)
         }
         guard fact.indicator.id != term.id, fits(term, fact.mention) else { return nil }
         if isStageOnly(words) || isSubjectOfStage(words, fact.mention) {
@@ -81,7 +86,7 @@ extension FactBinder {
         guard fact.indicator.id == nil || !fact.isExactIndicator || lexicon.grammar.plainAreas.isExactly(words) else {
             return nil
         }
-        return ofMeanArea(words, fact.mention, term, head)
+        return ofMeanArea(words, fact.mention, head)
     }
 
     /// 特殊教育学校生均公用经费 | 按每生每年|5800元|拨付县特教学校: the one amount of a row about an amount for each.
@@ -107,15 +112,14 @@ extension FactBinder {
         return Array(view.s[end..<(end + length)])
     }
 
-    /// 总面积104168平方米,生均12.9平方米 below 生均建筑面积: what the mean is of, and the mean.
-    private func ofMeanArea(_ words: [UInt32], _ mention: Mention, _ term: TermIndex.Term, _ head: LineHead) -> (
-        id: String?, name: String
-    )? {
-        guard mention.kind == .area,
-            let mean = lexicon.grammar.perHead.lengthBeginning(in: head.words, at: 0, before: head.words.count - 2)
+    /// 总面积104168平方米,生均12.9平方米 below 生均建筑面积, 活动用房生均面积: what the mean is of, and the mean.
+    private func ofMeanArea(_ words: [UInt32], _ mention: Mention, _ head: LineHead) -> (id: String?, name: String)? {
+        let all = head.words
+        guard mention.kind == .area, let at = lexicon.grammar.perHead.first(in: all, 0..<all.count),
+            let mean = lexicon.grammar.perHead.lengthBeginning(in: all, at: at, before: all.count)
         else { return nil }
-        let rest = Array(head.words[mean...])
         if lexicon.grammar.plainAreas.isExactly(words) {
+            let rest = Array(all[..<at] + all[(at + mean)...])
             let total = terms.best(for: rest).flatMap { $0.isWhole ? $0.term : nil }
             return (total?.id, total?.name ?? String(scalars: rest))
         }
@@ -123,7 +127,8 @@ extension FactBinder {
             return nil
         }
         let what = Array(words[own...])
-        return what.isEmpty || lexicon.grammar.plainAreas.isExactly(what) ? (term.id, term.name) : nil
+        guard what.isEmpty || lexicon.grammar.plainAreas.isExactly(what) else { return nil }
+        return (head.term?.id, head.term?.name ?? String(scalars: all))
     }
 
     /// 小学数学, 初中体育: of bare ratios the stage and what is taught.
