@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: ["Evaluation", "KaojuKit", "Lexicon", "Exact", "Records", "Reading", "TestSupport"],
-            exclude: ["right"]),
+            exclude: ["right", "pieces"]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [
