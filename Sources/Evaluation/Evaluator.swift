@@ -351,7 +351,7 @@ public struct Evaluator: Sendable {
         }
     }
 
-    private func twin(of finding: Finding) -> String { finding.kind + (finding.expression ?? "") }
+    private func twin(of finding: Finding) -> String { "twin " + (finding.expression ?? "") }
 
     /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
     /// are two that recompute a ratio from the same figures.
